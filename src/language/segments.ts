@@ -1,0 +1,158 @@
+import type { Article, SegmentKind } from '../facts/model.ts'
+import { isCaption, looksLikeCaption } from './captions.ts'
+import { datelineLength, isDateLine } from './datelines.ts'
+import type { TextSegment } from './document.ts'
+import { lineKind } from './furniture.ts'
+import { splitParagraphs } from './paragraphs.ts'
+
+/** A paragraph and what it is taken for so far; `open` where the neighbours must tell. */
+interface Block {
+  readonly start: number
+  readonly text: string
+  kind: SegmentKind | 'open'
+}
+
+/**
+ * Returns the segments of an article in order, covering its text without gaps: the white space after a paragraph belongs to it.
+ * Body paragraphs that follow each other make one segment, and so do lines of furniture; a dateline is cut off its paragraph.
+ */
+export function segmentText(article: Article): TextSegment[] {
+  const { text } = article
+  const blocks = splitParagraphs(text).map(({ start, end }): Block => ({ start, text: text.slice(start, end), kind: 'open' }))
+  markLines(blocks)
+  markDuplicates(blocks)
+  markPictures(blocks)
+  markHeadlines(blocks, article.title)
+  return coverText(text, blocks)
+}
+
+/** Marks what a line shows by itself: phrases of the page, bylines, date lines, captions; and lists of links under their heading. */
+function markLines(blocks: readonly Block[]): void {
+  let inLinks = false
+  for (const block of blocks) {
+    const kind = lineKind(block.text)
+    if (kind === 'section') inLinks = true
+    else if (inLinks && kind === undefined && isProse(block.text)) inLinks = false
+    if (isCaption(block.text)) block.kind = 'caption'
+    else if (kind === 'byline' || isByline(block.text)) block.kind = 'byline'
+    else if (kind !== undefined || inLinks || !/[\p{L}\p{N}]{2}/u.test(block.text) || isFileName(block.text))
+      block.kind = 'furniture'
+    else if (isDateLine(block.text)) block.kind = 'dateline'
+  }
+}
+
+/** Marks what was told before, word for word; a line told twice on end, before or between paragraphs, is a caption and its copy. */
+function markDuplicates(blocks: readonly Block[]): void {
+  const seen = new Map<string, number>()
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'furniture') continue
+    const key = foldText(block.text)
+    const before = seen.get(key)
+    if (before === undefined || key.length < 8) {
+      seen.set(key, at)
+      continue
+    }
+    block.kind = 'duplicate'
+    const first = blocks[before]!
+    if (
+      before === at - 1 &&
+      first.kind === 'open' &&
+      key.length > 30 &&
+      !blocks.slice(0, before).some((b) => b.kind === 'open' && isProse(b.text))
+    )
+      first.kind = 'caption'
+  }
+}
+
+/** Marks the captions that only their place in the text gives away. */
+function markPictures(blocks: readonly Block[]): void {
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'open') continue
+    const next = blocks[at + 1]
+    const isLong = (b: Block) => b.kind === 'open' && b !== block && isProse(b.text) && b.text.length > 120
+    const beforeBody = at > 0 && !blocks.slice(0, at).some(isLong) && blocks.slice(at + 1).some(isLong)
+    if (isCredit(next) || (beforeBody && looksLikeCaption(block.text))) block.kind = 'caption'
+  }
+}
+
+function isCredit(block: Block | undefined): boolean {
+  return block?.kind === 'furniture' && lineKind(block.text) === 'credit'
+}
+
+/** Marks the title, lines like it before the body, and subheads; short lines that are left at either end are furniture. */
+function markHeadlines(blocks: readonly Block[], title: string | undefined): void {
+  const wanted = title === undefined ? undefined : foldText(title)
+  const open = blocks.filter((block) => block.kind === 'open')
+  const titled = open.find((block) => foldText(block.text) === wanted)
+  const prose = open.filter((block) => block !== titled && isProse(block.text))
+  const body = prose[0] ?? open.find((block) => block !== titled) ?? open[0]
+  const last = prose.at(-1) ?? body
+  let headed = titled !== undefined
+  for (const block of open) {
+    if (block === titled) block.kind = 'headline'
+    else if (block === body || isProse(block.text)) block.kind = 'body'
+    else if (block.start < body!.start) {
+      const label = wordCount(block.text) < 3
+      block.kind = label || (headed && titled !== undefined && block.start < titled.start) ? 'furniture' : 'headline'
+      headed ||= !label
+    } else if (block.start > last!.start) block.kind = wordCount(block.text) > 3 ? 'body' : 'furniture'
+    else block.kind = isHeading(block.text) ? 'headline' : 'body'
+  }
+}
+
+/** Whether a paragraph is made of sentences: it ends like one, or is too long for a heading. */
+function isProse(text: string): boolean {
+  return /[.!?…;:,]["'”’»)\]]*$|["”»]$/.test(text) ? wordCount(text) > 2 || !/^\p{Lu}/u.test(text) : wordCount(text) > 18
+}
+
+function isHeading(text: string): boolean {
+  return wordCount(text) <= 12 && /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) && !/^\d+[.)]/.test(text)
+}
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:al|el|de|van|von|bin|da|di|le|la)[ -])?\\p{Lu}[\\p{L}.'’-]*){1,3}"
+const BYLINE = new RegExp(`^(?:By|BY|by):? ${NAME}(?:(?:,| and| &) ${NAME})*(?:(?:,| in| \\|) [^.]{2,60})?$`, 'u')
+
+function isByline(text: string): boolean {
+  return text.length < 120 && BYLINE.test(text)
+}
+
+function isFileName(text: string): boolean {
+  return /^[\w./ -]{1,80}\.(?:txt|html?|md|pdf|docx?|json|xml)$/.test(text)
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+function foldText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\u200b-\u200f\ufeff]/g, '')
+    .replaceAll(/[‘’`´]/g, "'")
+    .replaceAll(/[“”„«»]|''/g, '"')
+    .replaceAll(/[‐-―]+|--+/g, '-')
+    .replaceAll(/[\s|]+/g, ' ')
+    .trim()
+}
+
+function coverText(text: string, blocks: readonly Block[]): TextSegment[] {
+  const parts: { kind: SegmentKind; start: number }[] = []
+  const add = (kind: SegmentKind, start: number) => {
+    const merges = (kind === 'body' || kind === 'furniture') && parts.at(-1)?.kind === kind
+    if (!merges) parts.push({ kind, start })
+  }
+  for (const block of blocks) {
+    const kind = block.kind === 'open' ? 'body' : block.kind
+    const dateline = kind === 'body' ? datelineLength(block.text) : 0
+    if (dateline > 0) add('dateline', block.start)
+    add(kind, block.start + dateline)
+  }
+  if (parts.length === 0 && text.length > 0) parts.push({ kind: 'body', start: 0 })
+  return parts.map(({ kind, start }, index) => ({
+    index,
+    kind,
+    start: index === 0 ? 0 : start,
+    end: parts[index + 1]?.start ?? text.length,
+  }))
+}
