@@ -14,7 +14,8 @@ interface Pattern {
 
 interface Phrases {
   readonly exact: ReadonlyMap<string, LineKind>
-  readonly patterns: readonly Pattern[]
+  /** By first letter; under `` those that may start with anything. */
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>
 }
 
 /** Longer lines than this are prose. */
@@ -27,7 +28,9 @@ export function lineKind(line: string): LineKind | undefined {
   if (line.length > LONGEST) return undefined
   phrases ??= readPhrases(resourceText('lexicons/furniture.tsv'))
   const key = foldLine(line)
-  return phrases.exact.get(key) ?? phrases.patterns.find((pattern) => matches(pattern, key))?.kind
+  const { exact, patterns } = phrases
+  const find = (initial: string) => patterns.get(initial)?.find((pattern) => matches(pattern, key))?.kind
+  return exact.get(key) ?? find(key.slice(0, 1)) ?? find('')
 }
 
 function foldLine(line: string): string {
@@ -44,7 +47,7 @@ function matches(pattern: Pattern, line: string): boolean {
 
 function readPhrases(tsv: string): Phrases {
   const exact = new Map<string, LineKind>()
-  const patterns: Pattern[] = []
+  const patterns = new Map<string, Pattern[]>()
   for (const row of tsv.split('\n')) {
     const [kind, alternatives] = row.split('\t') as [LineKind, string | undefined]
     if (row.startsWith('#') || alternatives === undefined) continue
@@ -52,7 +55,10 @@ function readPhrases(tsv: string): Phrases {
       const parts = text.split(/[*#]+/)
       const part = parts.reduce((longest, next) => (next.length > longest.length ? next : longest))
       if (parts.length === 1) exact.set(text, kind)
-      else patterns.push({ kind, text, start: parts[0]!, part })
+      else {
+        const initial = parts[0]!.slice(0, 1)
+        patterns.set(initial, [...(patterns.get(initial) ?? []), { kind, text, start: parts[0]!, part }])
+      }
     }
   }
   return { exact, patterns }
