@@ -1,0 +1,30 @@
+import type { Token } from '../../language/document.ts'
+
+const ahead =
+  /^(will|'ll|’ll|shall|plans?|planned|scheduled|slated|expected|expects?|due|upcoming|anticipated?|anticipates|hopes?|hoped|forthcoming|ahead|intends?|looming|deadline)$/
+const stops = /^(;|but|after|when|since|while|because|as|although|:)$/
+
+/**
+ * Whether the clause around the token looks ahead: a future auxiliary, "is expected to", "plans", "ahead of" between it and the
+ * last clause boundary before it.
+ */
+export function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const { lower, xpos } = tokens[index]!
+    if (ahead.test(lower)) return true
+    if (stops.test(lower)) return false
+    if (lower === 'and' && startsClause(tokens, index)) return false
+    // A finite past verb closer to the date: "met Sunday", not "will speak ... after they met Sunday".
+    if (xpos === 'VBD' && !/^(was|were|said|told|added|announced|hoped|had)$/.test(lower)) return hasAheadNear(tokens, index)
+  }
+  return false
+}
+
+/** "failed to agree a meeting", "planned": the verb itself may look ahead. */
+function hasAheadNear(tokens: readonly Token[], at: number): boolean {
+  return ahead.test(tokens[at]!.lower)
+}
+
+function startsClause(tokens: readonly Token[], and: number): boolean {
+  return tokens.slice(and + 1, and + 6).some(({ upos }) => upos === 'AUX' || upos === 'VERB')
+}
