@@ -90,9 +90,17 @@ export interface Reading {
   readonly statements: StatementIndex
 }
 
+/**
+ * A sentence or clause that says a fact. `anchor` is where in it the deciding words stand ("killed 12"): when they stand inside
+ * somebody's words, assembly cuts the evidence down to those words and the fact is reported, not asserted.
+ */
+export interface EvidenceSpan extends TextSpan {
+  readonly anchor?: TextSpan
+}
+
 /** What a rule gives: the fields of a fact with entries in the place of ids. Ids, offsets and `reportedBy` come with assembly. */
 interface Draft {
-  readonly evidence: readonly TextSpan[]
+  readonly evidence: readonly EvidenceSpan[]
   /** Name of the rule, `kind/what`, as in the table of confidences: `meeting/met-with`. */
   readonly rule: string
 }
