@@ -1,0 +1,93 @@
+import type { Document, Sentence } from '../language/document.ts'
+import type { ActorEntry, ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
+import { readDirect } from './statements/direct.ts'
+import { readHeadline } from './statements/headlines.ts'
+import { readIndirect } from './statements/indirect.ts'
+import { gatherParagraphs, type Paragraph } from './statements/paragraphs.ts'
+import type { Reported } from './statements/reported.ts'
+import { speakerOf } from './statements/speakers.ts'
+import { joinWords } from './statements/words.ts'
+
+/** Returns what everybody said in the article: quotations, and what is reported with "said", "according to" and the like. */
+export function readStatements(document: Document, actors: ActorIndex): StatementIndex {
+  const { text } = document.article
+  const all: StatementDraft[] = []
+  let before: Paragraph | undefined
+  let open: StatementDraft | undefined
+  for (const paragraph of gatherParagraphs(document)) {
+    const reported = readParagraph(text, paragraph, before, actors)
+    const drafts = nameSpeakers(text, paragraph, reported, actors, open)
+    all.push(...drafts)
+    open = drafts.find((_, i) => reported[i]!.open === true)
+    before = paragraph
+  }
+  return indexStatements(all)
+}
+
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  before: Paragraph | undefined,
+  actors: ActorIndex,
+): readonly Reported[] {
+  const direct = paragraph.quotations.length === 0 ? [] : readDirect(text, paragraph, before, actors)
+  const quoted = direct.flatMap(({ words }) => words)
+  const indirect = paragraph.sentences.flatMap((sentence) => {
+    const cues = direct.filter(({ cue }) => cue?.sentence === sentence).map(({ cue }) => cue!.verb)
+    const taken = (token: number) => cues.includes(token) || covers(quoted, sentence.tokens[token]!)
+    const quotations = paragraph.quotations.filter(({ outer }) => outer.start < sentence.end && outer.end > sentence.start)
+    if (sentence.segment.kind === 'headline')
+      return [...readHeadline(text, sentence, actors), ...readIndirect(text, sentence, quotations, taken, actors)]
+    return readIndirect(text, sentence, quotations, taken, actors)
+  })
+  return [...direct, ...indirect].sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+function firstOf({ words, evidence }: Reported): number {
+  return Math.min(words[0]!.start, evidence[0]!.start) * 4 + Math.min(3, words[0]!.start / 1e7)
+}
+
+/** Finds who speaks, statement by statement, as a pronoun or a quotation without a cue may lean on the speaker before. */
+function nameSpeakers(
+  text: string,
+  paragraph: Paragraph,
+  reported: readonly Reported[],
+  actors: ActorIndex,
+  open: StatementDraft | undefined,
+): StatementDraft[] {
+  const drafts: StatementDraft[] = []
+  let last: { speaker: ActorEntry; end: number } | undefined
+  for (const { cue, mode, words, rule, evidence } of reported) {
+    let speaker = cue?.subject && speakerOf(cue.sentence, cue.subject, actors, last?.speaker)
+    let name = rule
+    if (cue === undefined && mode === 'direct') {
+      const runsOn = open !== undefined && words[0]!.start <= paragraph.start + 2
+      const follows = last !== undefined && !paragraph.sentences.some((s) => s.start >= last!.end && s.end <= words[0]!.start)
+      speaker = runsOn ? open!.speaker : follows ? last!.speaker : undefined
+      if (speaker !== undefined) name = runsOn ? 'statement/direct-open' : 'statement/direct-continued'
+    }
+    drafts.push({ mode, text: joinWords(text, words), words, rule: name, evidence, ...(speaker && { speaker }) })
+    if (speaker !== undefined) last = { speaker, end: Math.max(...evidence.map((span) => span.end)) }
+  }
+  return drafts
+}
+
+function indexStatements(all: readonly StatementDraft[]): StatementIndex {
+  const around = (span: TextSpan): StatementDraft | undefined => {
+    let inner: StatementDraft | undefined
+    for (const draft of all) {
+      if (covers(draft.words, span) && (inner === undefined || lengthOf(draft) < lengthOf(inner))) inner = draft
+    }
+    return inner
+  }
+  const attributionOf = (sentence: Sentence, token: number): ActorEntry | undefined => around(sentence.tokens[token]!)?.speaker
+  return { all, around, attributionOf }
+}
+
+function covers(spans: readonly TextSpan[], { start, end }: TextSpan): boolean {
+  return spans.some((span) => span.start <= start && span.end >= end)
+}
+
+function lengthOf({ words }: StatementDraft): number {
+  return words.reduce((sum, span) => sum + span.end - span.start, 0)
+}

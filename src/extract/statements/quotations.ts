@@ -1,0 +1,95 @@
+import type { TextSpan } from '../reading.ts'
+
+/** A stretch between quotation marks. */
+export interface Quotation {
+  /** With its marks. */
+  readonly outer: TextSpan
+  /** Without them. */
+  readonly inner: TextSpan
+  /** False where the paragraph ends before a closing mark. */
+  readonly closed: boolean
+}
+
+const DOUBLE = new Set(['"', '“', '”', '„', '«', '»', '‟', '″'])
+const OPENS = new Set(['“', '„', '«', '‟'])
+const CLOSES = new Set(['”', '»'])
+
+/**
+ * Returns the quotations of a paragraph in order. Marks pair as they come, curly or straight or mixed (`“…today,"`); a mark that is
+ * plainly an opening one starts over. Single marks count only where the paragraph has no double ones.
+ */
+export function pairQuotations(text: string, start: number, end: number): readonly Quotation[] {
+  const double = pairDouble(text, start, end)
+  return double.length > 0 ? double : pairSingle(text, start, end)
+}
+
+function pairDouble(text: string, start: number, end: number): readonly Quotation[] {
+  const found: Quotation[] = []
+  let open: { at: number; width: number } | undefined
+  for (let at = start; at < end; at++) {
+    const width = markWidth(text, at)
+    if (width === 0) continue
+    const turn = turnOf(text, at, width, start, end)
+    if (open === undefined) {
+      // a mark that leans to the wrong side still opens after a comma or a colon: `said," we …"`
+      if (turn !== 'closes' || /[,:]/.test(text[at - 1] ?? '')) open = { at, width }
+    } else if (turn !== 'opens') {
+      found.push(quotation(open.at, open.width, at, width, true))
+      open = undefined
+    } else open = { at, width } // the mark that should have closed the first one is missing
+    at += width - 1
+  }
+  if (open !== undefined && end - open.at > 2) found.push(quotation(open.at, open.width, end, 0, false))
+  return found
+}
+
+function markWidth(text: string, at: number): number {
+  if (DOUBLE.has(text[at]!)) return 1
+  return (text[at] === "'" && text[at + 1] === "'") || (text[at] === '`' && text[at + 1] === '`') ? 2 : 0
+}
+
+function turnOf(text: string, at: number, width: number, start: number, end: number): 'opens' | 'closes' | 'either' {
+  const mark = text[at]!
+  if (OPENS.has(mark) || mark === '`') return 'opens'
+  const before = at === start ? ' ' : text[at - 1]!
+  const after = at + width >= end ? ' ' : text[at + width]!
+  const opening = /[\s([—–-]/.test(before) && /[^\s,.;:!?)\]]/.test(after)
+  const closing = /\S/.test(before) && /[\s,.;:!?)\]—–-]/.test(after)
+  if (opening && !closing) return 'opens'
+  if ((closing && !opening) || CLOSES.has(mark)) return 'closes'
+  return 'either'
+}
+
+const SINGLE_OPEN = /[\s([—–]/
+const ELISIONS = /^(?:\d0s|em\b|tis\b|twas\b|til\b|cause\b|n\b)/i
+
+function pairSingle(text: string, start: number, end: number): readonly Quotation[] {
+  const found: Quotation[] = []
+  for (let at = start; at < end; at++) {
+    const mark = text[at]!
+    if ((mark !== '‘' && mark !== "'" && mark !== '`') || !/[\p{L}\p{N}[.…]/u.test(text[at + 1] ?? ' ')) continue
+    if (at > start && !SINGLE_OPEN.test(text[at - 1]!)) continue
+    if (mark !== '‘' && ELISIONS.test(text.slice(at + 1, at + 8))) continue
+    const close = findSingleClose(text, at + 1, end)
+    if (close < 0) continue
+    found.push(quotation(at, 1, close, 1, true))
+    at = close
+  }
+  return found
+}
+
+/** The next mark after which a word cannot go on; a plural possessive ("officials' ") is passed over when a surer mark follows. */
+function findSingleClose(text: string, from: number, end: number): number {
+  let unsure = -1
+  for (let at = from; at < end; at++) {
+    if (text[at] !== '’' && text[at] !== "'") continue
+    if (at + 1 < end && /[\p{L}\p{N}]/u.test(text[at + 1]!)) continue
+    if (text[at - 1] !== 's' || /[,.;:!?]/.test(text[at + 1] ?? '.')) return at
+    if (unsure < 0) unsure = at
+  }
+  return unsure
+}
+
+function quotation(open: number, openWidth: number, close: number, closeWidth: number, closed: boolean): Quotation {
+  return { outer: { start: open, end: close + closeWidth }, inner: { start: open + openWidth, end: close }, closed }
+}
