@@ -1,5 +1,5 @@
 const FILE_PREFIX =
-  /^(?:FILE|File|HANDOUT|COMBO|FILE PHOTO|FILE PICTURE|File photo|File picture|PHOTO|Photo caption|Image caption|Caption)\s*(?:[-–—:]\s*(?!$)|,\s)|^(?:Image|Video|Photo) caption,?\s/
+  /^(?:FILE|File|HANDOUT|COMBO|FILE PHOTO|FILE PICTURE|File photo|File picture|PHOTO|Photo caption|Image caption|Caption)\s*(?:[-–—:]\s*(?!$)|,\s)|^(?:Image|Video|Photo|Media) caption,?\s/
 const PIPED = /^\|.*\|$/s
 const CREDIT_END =
   /(?:\((?:AP |AFP |EPA |File |UN |U\.S\. [A-Z][a-z]+ )?(?:Photo|photo|Picture|Image)s?\b[^()]*\)|\((?:Photo|Image|Picture|Credit|Photograph)s?(?: credit| courtesy)?(?: by|:|\/)[^()]*\)|\([^()]*\/(?:AFP|AP|Reuters|EPA|Getty|Getty Images|AP Photo|Anadolu[^()]*)[^()]*\)|\[(?:File|[^\]]*\/(?:Reuters|AFP|AP|EPA|Getty[^\]]*|Anadolu[^\]]*|Al Jazeera))[^\]]*\]|(?:REUTERS|AFP|EPA|AP Photo|UN Photo|UNHCR|UNICEF|WFP)\/\p{Lu}[^.]{2,40}|(?:Photo(?:graph)?|Picture|Credit|Image): [^.]{2,80})\s*[|.]?$/u

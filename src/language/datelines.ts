@@ -23,7 +23,7 @@ const OPENINGS = [
 ].map((shape) => new RegExp(`^(?:${shape})\\s*(?=["“'‘[(]?[A-Z\u00c0-\u00de\\d])`))
 
 const DATE_LINE = new RegExp(
-  `^(?:${PLACE}(?:${REGION})?,? )?(?:${CLOCK},? )?${DATE}(?:,? (?:at )?(?:${CLOCK}|${YEAR}))?(?: ?[-–—|] ?${CLOCK})?\\.?$`,
+  `^(?:${PLACE}(?:${REGION})?,? )?(?:${CLOCK},? )?${DATE}(?:,? (?:at )?(?:${CLOCK}|${YEAR}))?(?: (?:GMT|UTC|BST|E[SD]T))?(?: ?[-–—|] ?${CLOCK})?\\.?$`,
 )
 
 /** Returns how many UTF-16 units of a paragraph are its dateline ("GENEVA (Reuters) - "), 0 where it has none. */

@@ -35,7 +35,7 @@ export function lineKind(line: string): LineKind | undefined {
 
 function foldLine(line: string): string {
   const folded = line.toLowerCase().replaceAll(/\s+/g, ' ').trim()
-  const bare = folded.replace(/^[-•·*▪►>|»\s]+(?=\S)/, '').replace(/[\s|»›→]+$/, '')
+  const bare = folded.replace(/^[-•·*▪►♦■●>|»\s]+(?=\S)/, '').replace(/[\s|»›→]+$/, '')
   return bare === '' ? folded : bare
 }
 

@@ -79,5 +79,6 @@ function isWrapped(text: string, block: readonly Line[]): boolean {
   const inner = block.slice(0, -1)
   const full = inner.filter((_, i) => widths[i]! > width - SLACK).length
   const open = inner.filter((line) => !/[.!?:;]["'”’)\]]*$/.test(text.slice(line.end - 3, line.end))).length
-  return full >= 0.75 * inner.length && open >= 0.5 * inner.length
+  const same = inner.some((line, i) => text.slice(line.start, line.end) === text.slice(block[i + 1]!.start, block[i + 1]!.end))
+  return !same && full >= 0.75 * inner.length && open >= 0.5 * inner.length
 }

@@ -32,8 +32,8 @@ function markLines(blocks: readonly Block[]): void {
   for (const block of blocks) {
     const kind = lineKind(block.text)
     if (kind === 'section') inLinks = true
-    else if (inLinks && kind === undefined && isProse(block.text)) inLinks = false
-    if (isCaption(block.text)) block.kind = 'caption'
+    else if (inLinks && kind === undefined && !isLink(block.text)) inLinks = false
+    if (isCaption(block.text) && !(kind === 'credit' && wordCount(block.text) < 8)) block.kind = 'caption'
     else if (kind === 'byline' || isByline(block.text)) block.kind = 'byline'
     else if (kind !== undefined || inLinks || !/[\p{L}\p{N}]{2}/u.test(block.text) || isFileName(block.text))
       block.kind = 'furniture'
@@ -68,10 +68,10 @@ function markDuplicates(blocks: readonly Block[]): void {
 function markPictures(blocks: readonly Block[]): void {
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'open') continue
-    const next = blocks[at + 1]
     const isLong = (b: Block) => b.kind === 'open' && b !== block && isProse(b.text) && b.text.length > 120
     const beforeBody = at > 0 && !blocks.slice(0, at).some(isLong) && blocks.slice(at + 1).some(isLong)
-    if (isCredit(next) || (beforeBody && looksLikeCaption(block.text))) block.kind = 'caption'
+    const credited = isCredit(blocks[at + 1]) || (isCredit(blocks[at - 1]) && block.text.length < 160)
+    if (beforeBody && (looksLikeCaption(block.text) || (credited && isProse(block.text)))) block.kind = 'caption'
   }
 }
 
@@ -91,6 +91,7 @@ function markHeadlines(blocks: readonly Block[], title: string | undefined): voi
   for (const block of open) {
     if (block === titled) block.kind = 'headline'
     else if (block === body || isProse(block.text)) block.kind = 'body'
+    else if (block.start < body!.start && headed && CORRESPONDENT.test(block.text)) block.kind = 'byline'
     else if (block.start < body!.start) {
       const label = wordCount(block.text) < 3
       block.kind = label || (headed && titled !== undefined && block.start < titled.start) ? 'furniture' : 'headline'
@@ -105,12 +106,19 @@ function isProse(text: string): boolean {
   return /[.!?…;:,]["'”’»)\]]*$|["”»]$/.test(text) ? wordCount(text) > 2 || !/^\p{Lu}/u.test(text) : wordCount(text) > 18
 }
 
+/** Whether a line under the heading of a list of links is one of them: no sentence with a full stop. */
+function isLink(text: string): boolean {
+  return wordCount(text) < 20 && !/[."”]$/.test(text)
+}
+
 function isHeading(text: string): boolean {
   return wordCount(text) <= 12 && /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) && !/^\d+[.)]/.test(text)
 }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:al|el|de|van|von|bin|da|di|le|la)[ -])?\\p{Lu}[\\p{L}.'’-]*){1,3}"
 const BYLINE = new RegExp(`^(?:By|BY|by):? ${NAME}(?:(?:,| and| &) ${NAME})*(?:(?:,| in| \\|) [^.]{2,60})?$`, 'u')
+
+const CORRESPONDENT = new RegExp(`^${NAME}(?:(?:,| and| &) ${NAME})*,? (?:in|at) \\p{Lu}[^.]{1,60}$`, 'u')
 
 function isByline(text: string): boolean {
   return text.length < 120 && BYLINE.test(text)
