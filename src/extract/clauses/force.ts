@@ -1,0 +1,122 @@
+import type { Sentence } from '../../language/document.ts'
+import { baseRelation, childrenBy, headOf, prepositionOf } from './phrases.ts'
+
+/**
+ * How far a clause says that something is so: `fact`; `planned` (will, plans to, threatens to); `attempted` (tries to);
+ * `wished` (should, wants, urges); `possible` (may, if); `refused` (refuses to); `denied` (not, failed to, denies).
+ */
+export type Force = 'fact' | 'planned' | 'attempted' | 'wished' | 'possible' | 'refused' | 'denied'
+
+const governorForce: ReadonlyMap<string, Force> = new Map<string, Force>([
+  ...forceOf(
+    'planned',
+    'plan intend expect schedule set agree prepare promise pledge vow swear threaten offer aim due decide slate undertake commit ready poise arrange invite',
+  ),
+  ...forceOf('attempted', 'try attempt seek struggle strive fight work battle vie campaign scramble'),
+  ...forceOf(
+    'wished',
+    'want hope wish urge call demand ask like love need long encourage press push appeal request order tell advise require lobby beg plead',
+  ),
+  ...forceOf('refused', 'refuse decline'),
+  ...forceOf('denied', 'fail deny forget neglect avoid prevent stop cease bar ban unable unwilling reluctant'),
+  ...forceOf('possible', 'consider mull weigh contemplate able willing'),
+])
+
+const hypothetical = new Set(['deny', 'doubt'])
+const auxiliaries: ReadonlyMap<string, Force> = new Map<string, Force>([
+  ...forceOf('planned', "will shall 'll wo would 'd ’ll"),
+  ...forceOf('wished', 'should must ought'),
+  ...forceOf('possible', 'may might could can ca'),
+])
+const conditions = new Set(['if', 'unless', 'whether', 'lest'])
+const negations = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor'])
+
+/** Returns the force of the clause headed by the verb, its governing verbs included. */
+export function forceOfVerb(sentence: Sentence, verb: number, depth = 0): Force {
+  if (depth > 5) return 'fact'
+  if (isNegated(sentence, verb)) return 'denied'
+  if (hasCondition(sentence, verb)) return 'possible'
+  const helping = childrenBy(sentence, verb, 'aux')
+  for (const aux of helping) {
+    const force = auxiliaries.get(sentence.tokens[aux]!.lower)
+    if (force === 'planned' && depth === 0 && hasConditionBeside(sentence, verb)) return 'possible'
+    if (force !== undefined) return force
+  }
+  const governor = headOf(sentence, verb)
+  const relation = baseRelation(sentence, verb)
+  if (governor < 0) return isGoingTo(sentence, verb) ? 'planned' : 'fact'
+  const above = sentence.tokens[governor]!
+  if (relation === 'conj' && helping.length === 0 && childrenBy(sentence, verb, 'nsubj', 'nsubj:pass').length === 0) {
+    return forceOfVerb(sentence, governor, depth + 1)
+  }
+  if (relation === 'xcomp' || ((relation === 'acl' || relation === 'ccomp') && hasTo(sentence, verb))) {
+    const own = governorForce.get(above.lemma)
+    const outer = forceOfVerb(sentence, governor, depth + 1)
+    if (own === undefined) return outer
+    if (outer === 'denied') return own === 'denied' || own === 'refused' ? 'fact' : 'denied'
+    return outer === 'fact' ? own : outer === 'planned' && own === 'attempted' ? own : outer
+  }
+  if (relation === 'ccomp' && hypothetical.has(above.lemma)) return 'denied'
+  if (relation === 'ccomp') {
+    const outer = governorForce.get(above.lemma)
+    if (outer === 'wished') return 'wished'
+  }
+  if (relation === 'advcl' && hasTo(sentence, verb)) return 'planned'
+  return isGoingTo(sentence, verb) ? 'planned' : 'fact'
+}
+
+/** Tells whether the verb itself is negated: "did not meet", "never met", "without meeting", "no one met". */
+export function isNegated(sentence: Sentence, verb: number): boolean {
+  for (const child of sentence.tree.children[verb] ?? []) {
+    const relation = baseRelation(sentence, child)
+    const { lower } = sentence.tokens[child]!
+    if ((relation === 'advmod' || relation === 'aux' || relation === 'dep' || relation === 'cc') && negations.has(lower))
+      return lower !== 'nor' || child < verb
+    if ((relation === 'mark' || relation === 'case') && lower === 'without') return true
+    if ((relation === 'nsubj' || relation === 'obj') && hasNo(sentence, child)) return true
+    if (relation === 'advmod' && lower === 'longer') return true
+  }
+  return false
+}
+
+/** Tells whether the noun is denied by its determiner: "no meeting", "neither side". */
+export function hasNo(sentence: Sentence, noun: number): boolean {
+  return childrenBy(sentence, noun, 'det', 'cc:preconj').some((child) => {
+    const { lower } = sentence.tokens[child]!
+    return lower === 'no' || lower === 'neither'
+  })
+}
+
+/** Tells whether the clause is an infinitive with "to". */
+export function hasTo(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, 'mark', 'aux').some((child) => child < verb && sentence.tokens[child]!.lower === 'to')
+}
+
+/** Returns the subordinating word of the clause ("after", "because"), if any. */
+export function markOf(sentence: Sentence, verb: number): string | undefined {
+  const mark = childrenBy(sentence, verb, 'mark')[0]
+  return mark === undefined ? prepositionOf(sentence, verb) : sentence.tokens[mark]!.lower
+}
+
+function hasCondition(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, 'mark', 'advmod').some((child) => conditions.has(sentence.tokens[child]!.lower))
+}
+
+function hasConditionBeside(sentence: Sentence, verb: number): boolean {
+  return (
+    childrenBy(sentence, verb, 'aux').some((aux) => sentence.tokens[aux]!.lower === 'would') &&
+    childrenBy(sentence, verb, 'advcl').some((clause) => hasCondition(sentence, clause))
+  )
+}
+
+/** "The two are to meet", "is going to meet". */
+function isGoingTo(sentence: Sentence, verb: number): boolean {
+  if (!hasTo(sentence, verb)) return false
+  const to = childrenBy(sentence, verb, 'mark', 'aux').find((child) => sentence.tokens[child]!.lower === 'to') ?? 0
+  const before = sentence.tokens[to - 1]
+  return before !== undefined && (before.lemma === 'be' || before.lower === 'going')
+}
+
+function forceOf(force: Force, words: string): [string, Force][] {
+  return words.split(' ').map((word) => [word, force])
+}

@@ -1,0 +1,145 @@
+import type { Sentence } from '../../language/document.ts'
+import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf } from './phrases.ts'
+
+const relativePronouns = new Set(['who', 'which', 'that', 'whom'])
+
+/** Verbs whose infinitive is done by their subject although they have an object: "promised Israel to stop". */
+const subjectControl = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'pledge',
+  'swear',
+  'use',
+  'send',
+  'deploy',
+  'meet',
+  'visit',
+  'take',
+  'give',
+])
+
+const deepest = 6
+
+/** Tells whether the clause of the verb is passive, reduced relatives ("rebels backed by…") included. */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  if (childrenBy(sentence, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
+  if (sentence.tokens[verb]!.xpos !== 'VBN' && sentence.tokens[verb]!.xpos !== 'VBD') return false
+  if (childrenBy(sentence, verb, 'obl:agent').length > 0) return true
+  const relation = sentence.tree.relations[verb] ?? ''
+  if (sentence.tokens[verb]!.xpos !== 'VBN') return relation === 'acl' && agentPhrases(sentence, verb).length > 0
+  if (childrenBy(sentence, verb, 'aux').length > 0) return false
+  if (relation === 'acl') return childrenBy(sentence, verb, 'obj').length === 0
+  if (relation === 'conj' && childrenBy(sentence, verb, 'nsubj').length === 0) return isPassive(sentence, headOf(sentence, verb))
+  return relation === 'advcl' && childrenBy(sentence, verb, 'obj', 'nsubj').length === 0
+}
+
+/** Returns the heads of "by …" of a passive verb. */
+export function agentPhrases(sentence: Sentence, verb: number): number[] {
+  return obliquesOf(sentence, verb, ['by'])
+}
+
+/**
+ * Returns the heads of the noun phrases that do what the verb says: the subject, "by …" of a passive, the subject or the
+ * object of the governing verb for infinitives and participles, the noun that a relative clause or participle describes.
+ */
+export function agentsOf(sentence: Sentence, verb: number, depth = 0): number[] {
+  if (depth > deepest) return []
+  if (isPassive(sentence, verb)) {
+    const agents = agentPhrases(sentence, verb)
+    if (agents.length > 0) return agents
+    // "was struck and killed by": the agent may hang on either verb
+    const beside = childrenBy(sentence, verb, 'conj').filter((child) => isPassive(sentence, child))
+    const shared = beside.flatMap((child) => agentPhrases(sentence, child))
+    if (shared.length > 0) return shared
+    return baseRelation(sentence, verb) === 'conj' ? agentPhrases(sentence, headOf(sentence, verb)) : []
+  }
+  return subjectsOf(sentence, verb, depth)
+}
+
+/** Returns the heads of the surface subject of the verb, found as for `agentsOf`. */
+export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[] {
+  if (depth > deepest) return []
+  const own = childrenBy(sentence, verb, 'nsubj', 'nsubj:pass')
+  const governor = headOf(sentence, verb)
+  const relation = sentence.tree.relations[verb] ?? ''
+  if (own.length > 0) {
+    return own.flatMap((subject) =>
+      relation.startsWith('acl') && isRelative(sentence, subject) ? [antecedentOf(sentence, verb)] : [subject],
+    )
+  }
+  if (governor < 0) return []
+  switch (baseRelation(sentence, verb)) {
+    case 'conj':
+      return isVerbal(sentence, governor) || childrenBy(sentence, governor, 'nsubj').length > 0
+        ? subjectsOf(sentence, governor, depth + 1)
+        : []
+    case 'xcomp':
+      return controllerOf(sentence, governor, depth)
+    case 'advcl':
+    case 'parataxis':
+      return isVerbal(sentence, governor) && sentence.tokens[verb]!.xpos !== 'VBZ' && sentence.tokens[verb]!.xpos !== 'VBP'
+        ? subjectsOf(sentence, governor, depth + 1)
+        : []
+    case 'acl':
+      return [governor]
+    default:
+      return []
+  }
+}
+
+/** Returns the heads of what the verb is done to: the object, the subject of a passive, the noun a participle describes. */
+export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[] {
+  if (depth > deepest) return []
+  const governor = headOf(sentence, verb)
+  const relation = sentence.tree.relations[verb] ?? ''
+  if (isPassive(sentence, verb)) {
+    const own = childrenBy(sentence, verb, 'nsubj:pass', 'nsubj')
+    if (own.length > 0) {
+      return own.map((subject) =>
+        relation.startsWith('acl') && isRelative(sentence, subject) ? antecedentOf(sentence, verb) : subject,
+      )
+    }
+    if (relation.startsWith('acl')) return [governor]
+    return governor >= 0 ? subjectsOf(sentence, verb, depth + 1) : []
+  }
+  const own = childrenBy(sentence, verb, 'obj')
+  if (own.length > 0) {
+    return own.map((object) =>
+      relation.startsWith('acl') && isRelative(sentence, object) ? antecedentOf(sentence, verb) : object,
+    )
+  }
+  const indirect = childrenBy(sentence, verb, 'iobj')
+  if (indirect.length > 0) return indirect
+  if (relation === 'acl:relcl' && childrenBy(sentence, verb, 'nsubj').some((subject) => !isRelative(sentence, subject))) {
+    return childrenBy(sentence, verb, 'obl', 'ccomp', 'xcomp').length === 0 ? [antecedentOf(sentence, verb)] : []
+  }
+  // "advising and assisting the army": one object for both verbs
+  const beside = [
+    ...childrenBy(sentence, verb, 'conj').filter((child) => child - verb <= 3),
+    ...(relation === 'conj' && verb - governor <= 3 ? [governor] : []),
+  ]
+  return beside
+    .filter((other) => isVerbal(sentence, other) && !isPassive(sentence, other))
+    .flatMap((other) => childrenBy(sentence, other, 'obj'))
+    .filter((object) => object > verb)
+}
+
+/** Returns the noun that the relative clause or participle describes. */
+function antecedentOf(sentence: Sentence, verb: number): number {
+  return headOf(sentence, verb)
+}
+
+function controllerOf(sentence: Sentence, governor: number, depth: number): number[] {
+  const objects = childrenBy(sentence, governor, 'obj', 'iobj').filter((object) => object > governor)
+  if (objects.length > 0 && !subjectControl.has(sentence.tokens[governor]!.lemma)) return objects
+  if (isVerbal(sentence, governor) || childrenBy(sentence, governor, 'nsubj', 'nsubj:pass').length > 0) {
+    return subjectsOf(sentence, governor, depth + 1)
+  }
+  return baseRelation(sentence, governor) === 'acl' ? subjectsOf(sentence, governor, depth + 1) : []
+}
+
+function isRelative(sentence: Sentence, token: number): boolean {
+  const { lower, xpos } = sentence.tokens[token]!
+  return relativePronouns.has(lower) && (xpos === 'WDT' || xpos === 'WP' || xpos === 'IN' || xpos === 'DT')
+}

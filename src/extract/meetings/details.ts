@@ -1,0 +1,118 @@
+import type { Sentence } from '../../language/document.ts'
+import { childrenBy, extentOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
+import type { Reading } from '../reading.ts'
+import type { MeetingNote } from './note.ts'
+
+/** Returns place, date, topic and occasion of the meeting told at the token (a verb or a noun). */
+export function detailsOf(
+  reading: Reading,
+  sentence: Sentence,
+  event: number,
+): Pick<MeetingNote, 'place' | 'date' | 'topic' | 'occasion' | 'daysBefore'> {
+  const verb = clauseOf(sentence, event)
+  const place = reading.places.of(sentence, event) ?? (verb === event ? undefined : reading.places.of(sentence, verb))
+  const date = reading.dates.of(sentence, event) ?? (verb === event ? undefined : reading.dates.of(sentence, verb))
+  const topic = topicOf(reading, sentence, event) ?? (verb === event ? undefined : topicOf(reading, sentence, verb))
+  const occasion = occasionOf(reading, sentence, event) ?? occasionOf(reading, sentence, verb)
+  const daysBefore = consecutiveDays(sentence)
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(date === undefined ? {} : { date }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(occasion === undefined ? {} : { occasion }),
+    ...(daysBefore === 0 ? {} : { daysBefore }),
+  }
+}
+
+/** Returns the verb whose clause the token stands in, itself if it is one. */
+export function clauseOf(sentence: Sentence, token: number): number {
+  let at = token
+  while (at >= 0 && !isVerbal(sentence, at)) at = headOf(sentence, at)
+  return at < 0 ? token : at
+}
+
+function topicOf(reading: Reading, sentence: Sentence, event: number): string | undefined {
+  for (const phrase of obliquesOf(sentence, event, ['on', 'about', 'over', 'regarding', 'concerning'])) {
+    if (isDated(reading, sentence, phrase)) continue
+    return phraseText(reading, sentence, phrase)
+  }
+  const clauses = [event, ...childrenBy(sentence, event, 'xcomp', 'advcl', 'acl')]
+  for (const clause of clauses) {
+    if (!topicVerbs.has(sentence.tokens[clause]!.lemma)) continue
+    const object = childrenBy(sentence, clause, 'obj')[0]
+    if (object !== undefined) return phraseText(reading, sentence, object)
+  }
+  return undefined
+}
+
+const topicVerbs = new Set(['discuss', 'address', 'review', 'debate', 'negotiate'])
+const gatherings = new Set([
+  'summit',
+  'assembly',
+  'conference',
+  'forum',
+  'gathering',
+  'ceremony',
+  'funeral',
+  'session',
+  'meeting',
+  'visit',
+  'talk',
+  'anniversary',
+  'congress',
+  'council',
+])
+
+function occasionOf(reading: Reading, sentence: Sentence, event: number): string | undefined {
+  for (const phrase of obliquesOf(sentence, event, ['on', 'at', 'during', 'in'])) {
+    const { lemma } = sentence.tokens[phrase]!
+    if (lemma === 'sideline' || lemma === 'margin') {
+      const of = obliquesOf(sentence, phrase, ['of'])[0]
+      if (of !== undefined) return phraseText(reading, sentence, of)
+    } else if (gatherings.has(lemma) && phrase !== event) return phraseText(reading, sentence, phrase)
+  }
+  return undefined
+}
+
+function isDated(reading: Reading, sentence: Sentence, token: number): boolean {
+  return (
+    reading.dates.in(sentence).some(({ first, last }) => token >= first && token <= last) ||
+    days.has(sentence.tokens[token]!.lower)
+  )
+}
+
+const days = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'weekend', 'eve'])
+
+/** Returns the words of a noun phrase without its preposition, its date at the end and its relative clauses. */
+function phraseText(reading: Reading, sentence: Sentence, noun: number): string {
+  const { tokens } = sentence
+  const { first, last } = extentOf(sentence, noun)
+  const cases = childrenBy(sentence, noun, 'case', 'mark').filter((child) => child < noun)
+  let start = cases.length > 0 ? Math.max(...cases) + 1 : first
+  let end = last
+  for (const clause of childrenBy(sentence, noun, 'acl:relcl', 'acl', 'appos', 'parataxis', 'punct')) {
+    if (clause > noun) end = Math.min(end, extentOf(sentence, clause).first - 1)
+  }
+  for (const { first: from } of reading.dates.in(sentence)) if (from > noun && from <= end) end = from - 1
+  for (const { index, lower } of tokens) if (index > noun && index <= end && days.has(lower)) end = index - 1
+  while (end > noun && /^[,;:.|(]$|^(?:on|in|at|for)$/.test(tokens[end]!.text)) end--
+  while (start < noun && tokens[start]!.upos === 'DET') start++
+  const from = tokens[Math.min(start, noun)]!.start - sentence.start
+  return reading.document.article.text.slice(sentence.start + from, tokens[Math.max(end, noun)]!.end)
+}
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['third', 2],
+  ['fourth', 3],
+  ['fifth', 4],
+])
+
+/** "for a second consecutive day": 1. */
+function consecutiveDays(sentence: Sentence): number {
+  const found = sentence.tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'consecutive' || lower === 'straight' || lower === 'successive') && sentence.tokens[i + 1]?.lower === 'day',
+  )
+  return found < 1 ? 0 : (ordinals.get(sentence.tokens[found - 1]!.lower) ?? 0)
+}

@@ -1,0 +1,157 @@
+import type { Sentence } from '../../language/document.ts'
+import { actorsBehind, actorsOf, doersOf, ownersOf } from '../clauses/actors.ts'
+import { hasTo } from '../clauses/force.ts'
+import { betweenOf, evidenceAt, hasParticle, phrasesWith } from '../clauses/pairs.ts'
+import { childrenBy, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
+import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
+import { detailsOf } from './details.ts'
+import { type ContactFrame, meetingLexicon } from './lexicon.ts'
+import type { MeetingNote } from './note.ts'
+import { type Course, courseOfNoun, courseOfVerb, governing, isOfKind, pactOutcome, reachesPact } from './outcome.ts'
+
+/** Returns the meetings that a sentence tells, one note for each word that tells one. */
+export function findMeetings(reading: Reading, sentence: Sentence): MeetingNote[] {
+  const notes: MeetingNote[] = []
+  for (const { index, upos } of sentence.tokens) {
+    const note = isVerbal(sentence, index)
+      ? (verbMeeting(reading, sentence, index) ?? pactMeeting(reading, sentence, index))
+      : upos === 'NOUN' || upos === 'PROPN'
+        ? nounMeeting(reading, sentence, index)
+        : undefined
+    if (note !== undefined) notes.push(note)
+  }
+  return notes
+}
+
+function verbMeeting(reading: Reading, sentence: Sentence, verb: number): MeetingNote | undefined {
+  for (const frame of meetingLexicon().frames('verb', sentence.tokens[verb]!.lemma)) {
+    if (!hasParticle(sentence, verb, frame)) continue
+    const course = courseOfVerb(sentence, verb)
+    if (course === undefined || isPurposeOfMeeting(sentence, verb)) return undefined
+    const found = sidesOf(reading, sentence, verb, frame)
+    if (found !== undefined) return noteOf(reading, sentence, verb, found.participants, course, found.rule)
+  }
+  return undefined
+}
+
+interface Sides {
+  readonly participants: readonly ActorEntry[]
+  readonly rule: string
+}
+
+function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: ContactFrame): Sides | undefined {
+  const doers = doersOf(reading, sentence, verb)
+  const { lemma } = sentence.tokens[verb]!
+  if (frame.flags.has('phone') && !isByPhone(sentence, verb)) return undefined
+  for (const slot of frame.targets) {
+    const nouns = slot === 'object' ? patientsOf(sentence, verb) : phrasesWith(sentence, verb, slot)
+    const others = nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+    const side = others.filter((actor) => !doers.includes(actor))
+    if (side.length === 0 || doers.length === 0) continue
+    if ((frame.flags.has('host') || lemma === 'visit') && !side.some((actor) => isContact(actor, frame))) return undefined
+    return {
+      participants: unique([...doers, ...side]),
+      rule: `meeting/${lemma === 'visit' || frame.flags.has('host') ? 'visit' : slot === 'object' ? 'met' : 'met-with'}`,
+    }
+  }
+  const together = frame.flags.has('joint') || frame.flags.has('group')
+  if (!together || isPassive(sentence, verb) || (frame.targets.includes('object') && patientsOf(sentence, verb).length > 0))
+    return undefined
+  if (doers.length > 1) return { participants: doers, rule: lemma === 'discuss' ? 'meeting/discuss' : 'meeting/together' }
+  const [only] = doers
+  const plural = agentsOf(sentence, verb).some((noun) => sentence.tokens[noun]!.xpos === 'NNS')
+  return only?.kind === 'group' && plural && lemma === 'meet' ? { participants: [only], rule: 'meeting/group' } : undefined
+}
+
+/** Being received or visited is a contact where the other side can speak for itself. */
+function isContact(actor: ActorEntry, frame: ContactFrame): boolean {
+  return actor.kind === 'person' || actor.kind === 'group' || (frame.flags.has('state') && actor.kind === 'state')
+}
+
+function isByPhone(sentence: Sentence, verb: number): boolean {
+  return obliquesOf(sentence, verb, ['by', 'on', 'over', 'via']).some((noun) =>
+    /^(?:tele)?phone$|^telephone$|^video/.test(sentence.tokens[noun]!.lower),
+  )
+}
+
+/** "met to discuss": the discussion is the meeting already told. */
+function isPurposeOfMeeting(sentence: Sentence, verb: number): boolean {
+  if (!hasTo(sentence, verb)) return false
+  const head = headOf(sentence, verb)
+  if (head < 0) return false
+  const { lemma } = sentence.tokens[head]!
+  const lexicon = meetingLexicon()
+  return lexicon.frames('verb', lemma).length > 0 || lexicon.frames('noun', lemma).length > 0
+}
+
+/** "A and B signed an accord", "A and B failed to reach an agreement", "A and B agreed to…". */
+function pactMeeting(reading: Reading, sentence: Sentence, verb: number): MeetingNote | undefined {
+  if (sentence.tokens[headOf(sentence, verb)]?.lemma === 'fail' && isOfKind(sentence, verb, 'reach')) return undefined
+  const outcome = pactOutcome(sentence, verb)
+  if (outcome === undefined) return undefined
+  const aim = sentence.tokens[verb]!.lemma === 'fail' ? (childrenBy(sentence, verb, 'xcomp')[0] ?? verb) : verb
+  const pacts = reachesPact(sentence, aim) ? childrenBy(sentence, aim, 'obj', 'nsubj:pass') : []
+  const doers = isPassive(sentence, aim) ? doersOf(reading, sentence, aim) : doersOf(reading, sentence, verb)
+  const others = [
+    ...phrasesWith(sentence, aim, 'with'),
+    ...pacts.flatMap((pact) => obliquesOf(sentence, pact, ['with'])),
+  ].flatMap((noun) => [...actorsOf(reading, sentence, noun)])
+  const between = pacts.flatMap((pact) => betweenOf(reading, sentence, pact))
+  const participants = unique([...doers, ...others, ...between])
+  if (participants.length < 2) return undefined
+  const rule = outcome === 'no-agreement' ? 'meeting/no-agreement' : pacts.length > 0 ? 'meeting/pact' : 'meeting/agreed'
+  return noteOf(reading, sentence, aim, participants, { status: 'held', outcome }, rule)
+}
+
+function nounMeeting(reading: Reading, sentence: Sentence, noun: number): MeetingNote | undefined {
+  const [frame] = meetingLexicon().frames('noun', sentence.tokens[noun]!.lemma)
+  if (frame === undefined) return undefined
+  const course = courseOfNoun(sentence, noun)
+  if (course === undefined) return undefined
+  const between = betweenOf(reading, sentence, noun)
+  if (between.length > 1) return noteOf(reading, sentence, noun, between, course, 'meeting/talks-between')
+  const others = unique(
+    obliquesOf(
+      sentence,
+      noun,
+      frame.targets.filter((slot) => slot !== 'between'),
+    ).flatMap((at) => [...actorsBehind(reading, sentence, at)]),
+  )
+  const verb = governing(sentence, noun)
+  const owners = ownersOf(reading, sentence, noun, ['by', 'of'])
+  const holds = verb !== undefined && (['hold', 'open', 'plan', 'cancel'] as const).some((kind) => isOfKind(sentence, verb, kind))
+  const beside =
+    holds && verb !== undefined ? phrasesWith(sentence, verb, 'with').flatMap((at) => [...actorsOf(reading, sentence, at)]) : []
+  const doers = verb === undefined || owners.length > 0 ? owners : doersOf(reading, sentence, verb)
+  const side = unique([...others, ...beside]).filter((actor) => !doers.includes(actor))
+  if (side.length > 0 && doers.length > 0) {
+    if (frame.flags.has('state') && !side.some((actor) => isContact(actor, frame))) return undefined
+    return noteOf(
+      reading,
+      sentence,
+      noun,
+      unique([...doers, ...side]),
+      course,
+      frame.flags.has('state') ? 'meeting/visit-noun' : holds ? 'meeting/held-talks' : 'meeting/talks-with',
+    )
+  }
+  const subject = verb === undefined ? [] : isVerbal(sentence, verb) && holds ? doersOf(reading, sentence, verb) : []
+  const group = unique(owners.length > 1 ? owners : subject)
+  return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
+}
+
+function noteOf(
+  reading: Reading,
+  sentence: Sentence,
+  event: number,
+  participants: readonly ActorEntry[],
+  course: Course,
+  rule: string,
+): MeetingNote {
+  return { participants, ...detailsOf(reading, sentence, event), ...course, evidence: [evidenceAt(sentence, event)], rule }
+}
+
+function unique(actors: readonly ActorEntry[]): ActorEntry[] {
+  return [...new Set(actors)]
+}

@@ -1,0 +1,40 @@
+import type { Sentence } from '../language/document.ts'
+import { actorsBetween } from './clauses/actors.ts'
+import { isVerbal } from './clauses/phrases.ts'
+import type { Reading, StanceDraft } from './reading.ts'
+import { readAffix } from './stances/affixes.ts'
+import { draftsOf, type Finding } from './stances/draft.ts'
+import { stanceLexicon } from './stances/lexicon.ts'
+import { alignStances } from './stances/merge.ts'
+import { readNoun } from './stances/nouns.ts'
+import { readAdjective, readRole } from './stances/roles.ts'
+import { readTransfer } from './stances/transfers.ts'
+import { readVerb } from './stances/verbs.ts'
+
+/** Returns who stands with or against whom, one draft for each holder, target, polarity and mode, in order of the text. */
+export function readStances(reading: Reading): StanceDraft[] {
+  return alignStances(reading.document.sentences.flatMap((sentence) => readSentence(reading, sentence)))
+}
+
+function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
+  const { triggers } = stanceLexicon()
+  const at = sentence.tokens.filter(
+    ({ lemma, lower }) => triggers.has(lemma) || triggers.has(lower.slice(lower.lastIndexOf('-') + 1)),
+  )
+  if (at.length === 0 || actorsBetween(reading, sentence.start, sentence.end).length === 0) return []
+  const findings: Finding[] = []
+  const report = (finding: Finding): void => {
+    findings.push(finding)
+  }
+  for (const { index, upos } of sentence.tokens) {
+    if (isVerbal(sentence, index)) {
+      readVerb(reading, sentence, index, report)
+      readTransfer(reading, sentence, index, report)
+    } else if (upos === 'NOUN' || upos === 'PROPN') {
+      readNoun(reading, sentence, index, report)
+      readRole(reading, sentence, index, report)
+    } else if (upos === 'ADJ') readAdjective(reading, sentence, index, report)
+    readAffix(reading, sentence, index, report)
+  }
+  return findings.flatMap((finding) => draftsOf(reading, sentence, finding))
+}

@@ -1,0 +1,41 @@
+import type { Stance } from '../../facts/model.ts'
+import type { Sentence } from '../../language/document.ts'
+import { evidenceAt } from '../clauses/pairs.ts'
+import type { ActorEntry, Reading, StanceDraft } from '../reading.ts'
+
+/** What a stance rule found at a token: everyone who holds the stance, everyone it is towards. */
+export interface Finding {
+  readonly token: number
+  readonly holders: readonly ActorEntry[]
+  readonly targets: readonly ActorEntry[]
+  readonly polarity: Stance['polarity']
+  readonly mode: Stance['mode']
+  readonly symmetric?: boolean
+  readonly rule: string
+}
+
+/** Where rules put what they find. */
+export type Report = (finding: Finding) => void
+
+/** Returns one draft for each pair of a finding, none between an actor and itself. */
+export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding): StanceDraft[] {
+  const evidence = [evidenceAt(sentence, finding.token)]
+  const said = reading.statements.attributionOf(sentence, finding.token)
+  const drafts: StanceDraft[] = []
+  for (const holder of finding.holders) {
+    for (const target of finding.targets) {
+      if (holder === target) continue
+      drafts.push({
+        holder,
+        target,
+        polarity: finding.polarity,
+        mode: finding.mode,
+        ...(finding.symmetric === true ? { symmetric: true } : {}),
+        ...(said === undefined || said === holder ? {} : { attributedTo: said }),
+        evidence,
+        rule: finding.rule,
+      })
+    }
+  }
+  return drafts
+}

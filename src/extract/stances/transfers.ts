@@ -1,0 +1,64 @@
+import type { Sentence } from '../../language/document.ts'
+import { actorsBehind, doersOf } from '../clauses/actors.ts'
+import { forceOfVerb } from '../clauses/force.ts'
+import { childrenBy, conjunctsOf, obliquesOf } from '../clauses/phrases.ts'
+import { isPassive } from '../clauses/roles.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
+import type { Report } from './draft.ts'
+import { type Frame, stanceLexicon } from './lexicon.ts'
+
+/** Reports what giving says: "sent arms to B", "gave B a grant", "delivered an ultimatum to B"; the thing given decides. */
+export function readTransfer(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
+  const lexicon = stanceLexicon()
+  if (lexicon.frames('transfer', sentence.tokens[verb]!.lemma).length === 0) return
+  const force = forceOfVerb(sentence, verb)
+  if (force === 'denied' || force === 'possible' || force === 'wished' || force === 'refused') return
+  const things = isPassive(sentence, verb) ? childrenBy(sentence, verb, 'nsubj:pass') : childrenBy(sentence, verb, 'obj')
+  for (const thing of things) {
+    const frame = thingFrame(sentence, thing)
+    if (frame === undefined) continue
+    const targets = receiversOf(reading, sentence, verb, thing)
+    const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
+    if (targets.length === 0 || holders.length === 0) continue
+    const { polarity, mode } = frame
+    report({
+      token: verb,
+      holders,
+      targets,
+      polarity,
+      mode,
+      rule: force === 'fact' ? 'stance/transfer' : 'stance/transfer-planned',
+    })
+    return
+  }
+}
+
+/** Returns the frame of what is given: the object, or what it is made of or counted in ("tons of food", "a series of blows"). */
+function thingFrame(sentence: Sentence, thing: number): Frame | undefined {
+  const lexicon = stanceLexicon()
+  const inside = conjunctsOf(sentence, thing).flatMap((at) => [
+    at,
+    ...obliquesOf(sentence, at, ['of', 'in']),
+    ...childrenBy(sentence, at, 'compound'),
+  ])
+  for (const at of inside) {
+    const frame = lexicon.frames('thing', sentence.tokens[at]!.lemma)[0]
+    if (frame !== undefined) return frame
+  }
+  return undefined
+}
+
+function receiversOf(reading: Reading, sentence: Sentence, verb: number, thing: number): ActorEntry[] {
+  const phrases = [
+    childrenBy(sentence, verb, 'iobj'),
+    obliquesOf(sentence, verb, ['to']),
+    obliquesOf(sentence, thing, ['to']),
+    obliquesOf(sentence, thing, ['for']),
+    obliquesOf(sentence, verb, ['for']),
+  ]
+  for (const nouns of phrases) {
+    const actors = nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+    if (actors.length > 0) return [...new Set(actors)]
+  }
+  return []
+}

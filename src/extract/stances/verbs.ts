@@ -1,0 +1,132 @@
+import type { Stance } from '../../facts/model.ts'
+import type { Sentence } from '../../language/document.ts'
+import { actorsBehind, actorsOf, doersOf, ownersOf } from '../clauses/actors.ts'
+import { type Force, forceOfVerb } from '../clauses/force.ts'
+import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
+import { childrenBy, conjunctsOf, headOf, prepositionOf } from '../clauses/phrases.ts'
+import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
+import type { Report } from './draft.ts'
+import { type Frame, stanceLexicon } from './lexicon.ts'
+
+/** Reports the stances that a verb of the lexicon expresses: "A attacked B", "B, backed by A", "A refused to support B". */
+export function readVerb(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
+  const frames = stanceLexicon()
+    .frames('verb', sentence.tokens[verb]!.lemma)
+    .filter((frame) => hasParticle(sentence, verb, frame))
+  if (frames.length === 0) return
+  const force = forceOfVerb(sentence, verb)
+  for (const frame of frames.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined))) {
+    const said = judge(frame, force)
+    if (said === undefined || isAlleged(sentence, verb)) continue
+    if (readFrame(reading, sentence, verb, frame, said, report)) return
+  }
+}
+
+interface Said {
+  readonly polarity: Stance['polarity']
+  readonly mode: Stance['mode']
+  /** Part of the rule's name where the clause is no plain fact. */
+  readonly how: '' | '-planned' | '-refused'
+}
+
+/** Returns what the frame means under the force of its clause, or undefined where it says nothing sure. */
+function judge(frame: Frame, force: Force): Said | undefined {
+  const { polarity, mode } = frame
+  switch (force) {
+    case 'fact':
+      return { polarity, mode, how: '' }
+    case 'attempted':
+      return polarity === 'opposes' || frame.mode !== 'verbal' ? { polarity, mode, how: '' } : undefined
+    case 'planned':
+      return { polarity, mode: polarity === 'opposes' && mode !== 'hostilities' ? 'verbal' : mode, how: '-planned' }
+    case 'refused':
+      return polarity === 'supports' ? { polarity: 'opposes', mode: 'political', how: '-refused' } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Tells whether the clause is what somebody is accused of: "accused Iran of arming the rebels". */
+function isAlleged(sentence: Sentence, verb: number): boolean {
+  const governor = headOf(sentence, verb)
+  if (governor < 0) return false
+  const accusing = ['accuse', 'suspect', 'blame', 'charge', 'deny', 'allege']
+  const mark = prepositionOf(sentence, verb) ?? markWord(sentence, verb)
+  return accusing.includes(sentence.tokens[governor]!.lemma) && mark !== undefined && ['of', 'for', 'with'].includes(mark)
+}
+
+function markWord(sentence: Sentence, verb: number): string | undefined {
+  const mark = childrenBy(sentence, verb, 'mark', 'case')[0]
+  return mark === undefined ? undefined : sentence.tokens[mark]!.lower
+}
+
+function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Frame, said: Said, report: Report): boolean {
+  const passive = isPassive(sentence, verb)
+  if (frame.flags.has('passive-agent') && !passive) return false
+  const holders = doersOf(reading, sentence, verb)
+  const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
+    const fit = targets.filter((target) => !frame.flags.has('named') || target.named)
+    if (from.length === 0 || fit.length === 0) return false
+    report({
+      token: verb,
+      holders: from,
+      targets: fit,
+      polarity,
+      mode: said.mode,
+      ...(frame.flags.has('both') && said.how === '' ? { symmetric: true } : {}),
+      rule: `stance/${how}${said.how}`,
+    })
+    return true
+  }
+  for (const slot of frame.targets) {
+    if (slot === 'object') {
+      const patients = patientsOf(sentence, verb).flatMap((noun) => conjunctsOf(sentence, noun))
+      if (readObject(reading, sentence, patients, passive, tell)) return true
+    } else if (slot === 'owner') {
+      const owners = patientsOf(sentence, verb).flatMap((noun) => ownersOf(reading, sentence, noun))
+      if (tell(owners, 'verb-owner')) return true
+    } else if (slot === 'clause') {
+      const clause = childrenBy(sentence, verb, 'ccomp')[0]
+      if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'verb-clause')) return true
+    } else {
+      const nouns = phrasesWith(sentence, verb, slot)
+      if (
+        tell(
+          nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)]),
+          'verb-with',
+        )
+      )
+        return true
+    }
+  }
+  if (frame.flags.has('both') && said.how === '') {
+    const group = [...new Set(agentsOf(sentence, verb).flatMap((noun) => [...actorsOf(reading, sentence, noun)]))]
+    const pairs = pairsOf(group)
+    for (const [first, second] of pairs) tell([second], 'verb-joint', [first])
+    return pairs.length > 0
+  }
+  return false
+}
+
+type Tell = (targets: readonly ActorEntry[], how: string, from?: readonly ActorEntry[], polarity?: Stance['polarity']) => boolean
+
+/** The object: an actor, a deed of somebody ("condemned Russia's attack on…"), or a thing of somebody. */
+function readObject(reading: Reading, sentence: Sentence, patients: readonly number[], passive: boolean, tell: Tell): boolean {
+  let told = false
+  for (const noun of patients) {
+    const actors = actorsOf(reading, sentence, noun)
+    if (actors.length > 0) {
+      told = tell(actors, passive ? 'verb-passive' : 'verb-active') || told
+      continue
+    }
+    const events = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma)
+    const doers = ownersOf(reading, sentence, noun, events.length > 0 ? ['by', 'from'] : ['by', 'from', 'of'])
+    told = tell(doers, events.length > 0 ? 'verb-deed' : 'verb-owner') || told
+  }
+  return told
+}
+
+function subjectActors(reading: Reading, sentence: Sentence, clause: number): ActorEntry[] {
+  return subjectsOf(sentence, clause).flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+}
