@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../language/document.ts'
 import type { ActorEntry, ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
 import { readDirect } from './statements/direct.ts'
-import { readHeadline } from './statements/headlines.ts'
+import { mergeHeadlines, readHeadline } from './statements/headlines.ts'
 import { readIndirect } from './statements/indirect.ts'
 import { gatherParagraphs, type Paragraph } from './statements/paragraphs.ts'
 import type { Reported } from './statements/reported.ts'
@@ -21,7 +21,9 @@ export function readStatements(document: Document, actors: ActorIndex): Statemen
     open = drafts.find((_, i) => reported[i]!.open === true)
     before = paragraph
   }
-  return indexStatements(all)
+  const headlines = document.segments.filter(({ kind }) => kind === 'headline')
+  const inHeadline = ({ words }: StatementDraft) => covers(headlines, words[0]!)
+  return indexStatements(mergeHeadlines(all, inHeadline))
 }
 
 function readParagraph(

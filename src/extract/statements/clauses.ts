@@ -47,7 +47,7 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
     const bare = inner.slice(0, 12).findIndex((token) => token.xpos === 'VB' || token.xpos === 'VBP')
     return bare > 0 && isNominal(tokens[start + bare - 1]) && inner[bare - 1]!.lower !== 'to' ? { start, end } : undefined
   }
-  if (!inner.some((token) => isFiniteVerb(token) || token.upos === 'AUX')) return undefined
+  if (!inner.some(isVerbal)) return undefined
   if (that !== undefined) return { start, end }
   return opensClause(tokens, start, end, kind === 'report') ? { start, end } : undefined
 }
@@ -100,10 +100,10 @@ function opensClause(tokens: readonly Token[], start: number, end: number, stric
   let relative = false
   for (let at = start; at < end; at++) {
     const token = tokens[at]!
-    if (isRelative(token) && at > start) {
+    if ((isRelative(token) || /^wh/.test(token.lower)) && at > start) {
       if (strict) return false
       relative = true
-    } else if (isFiniteVerb(token) || token.upos === 'AUX') {
+    } else if (isVerbal(token)) {
       if (!relative) return at > start || !strict
       relative = false
     } else if (strict && token.text === ',') return false
@@ -149,6 +149,11 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   let verb = phrase
   while (verb < limit && verb < phrase + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ|AUX|ADV|NUM|PART)$/.test(tokens[verb]!.upos)) verb++
   return phrase > at && isSaying(tokens[verb])
+}
+
+/** A verb that a clause can stand on; past participles count, as taggers take many a past tense for one. */
+function isVerbal(token: Token): boolean {
+  return isFiniteVerb(token) || token.upos === 'AUX' || token.xpos === 'VBN'
 }
 
 function isSaying(token: Token | undefined): boolean {

@@ -115,12 +115,10 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
 function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | undefined {
   const { tokens } = sentence
   if (isPassive(tokens, verb)) return undefined
-  const of = tokens.findIndex(
-    (token, at) => at > verb + 1 && token.lower === 'of' && /^VBG$|^NN/.test(tokens[at + 1]?.xpos ?? '') && at < verb + 16,
-  )
-  const gerund = tokens.findIndex(
-    (token, at) => at > verb + 1 && token.lower === 'of' && tokens[at + 1]?.xpos === 'VBG' && at < verb + 20,
-  )
+  const find = (fits: (next: Token | undefined) => boolean) =>
+    tokens.findIndex((token, at) => at > verb + 1 && at < verb + 20 && token.lower === 'of' && fits(tokens[at + 1]))
+  const gerund = find((next) => next?.xpos === 'VBG' || /ing$/.test(next?.lower ?? ''))
+  const of = find((next) => next !== undefined && next.upos !== 'PROPN')
   const start = (gerund > 0 ? gerund : of) + 1
   const subject = findSubject(sentence, verb, 0, actors)
   if (start < 1 || start >= tokens.length || subject === undefined) return undefined

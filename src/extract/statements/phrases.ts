@@ -167,11 +167,19 @@ function endsClause(tokens: readonly Token[], at: number, end: number): boolean 
   if (isFiniteVerb(token) || token.upos === 'AUX') return true
   if (speechClass(token) !== undefined && token.xpos !== 'VBN') return true
   if (token.upos === 'CCONJ') return !joinsNouns(tokens, at, end)
-  if (token.upos === 'ADP')
+  const before = tokens[at - 1]
+  if (token.upos === 'ADP') {
+    if (before?.xpos === 'VBG') return false
     return (
       !BINDING.has(token.lower) ||
-      !(isNominal(tokens[at - 1]) || tokens[at - 1]?.upos === 'ADJ' || tokens[at - 1]?.upos === 'VERB')
+      !(
+        isNominal(before) ||
+        before?.upos === 'ADJ' ||
+        before?.upos === 'VERB' ||
+        (before?.upos === 'ADV' && isNominal(tokens[at - 2]))
+      )
     )
+  }
   if (token.upos === 'ADV') return at === end - 1 ? false : !isNominal(tokens[at - 1])
   return token.upos === 'VERB' && !isNominal(tokens[at - 1])
 }
