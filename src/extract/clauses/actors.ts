@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
+import { stanceLexicon } from '../stances/lexicon.ts'
 import { childrenBy, headOf, isVerbal, obliquesOf } from './phrases.ts'
 import { agentsOf } from './roles.ts'
 
@@ -54,7 +55,15 @@ export function ownersOf(
 /** Returns who a noun phrase acts for: the actors it stands for, or else those whose thing or deed it is. */
 export function actorsBehind(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
   const actors = actorsOf(reading, sentence, noun)
-  return actors.length > 0 ? actors : ownersOf(reading, sentence, noun)
+  return actors.length > 0 ? actors : ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
+}
+
+/** Returns the prepositions that lead to the owner: not "of" where it leads to the victim ("the bombing of Aleppo"). */
+export function ownerPrepositions(sentence: Sentence, noun: number): readonly string[] {
+  const undergone = stanceLexicon()
+    .frames('noun', sentence.tokens[noun]!.lemma)
+    .some(({ targets }) => targets.includes('of'))
+  return undergone ? ['by', 'from'] : ['by', 'from', 'of']
 }
 
 /**

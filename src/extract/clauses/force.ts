@@ -3,9 +3,9 @@ import { baseRelation, childrenBy, headOf, prepositionOf } from './phrases.ts'
 
 /**
  * How far a clause says that something is so: `fact`; `planned` (will, plans to, threatens to); `attempted` (tries to);
- * `wished` (should, wants, urges); `possible` (may, if); `refused` (refuses to); `denied` (not, failed to, denies).
+ * `purpose` (came to); `wished` (should, wants, urges); `possible` (may, if); `refused` (refuses to); `denied` (not, failed to).
  */
-export type Force = 'fact' | 'planned' | 'attempted' | 'wished' | 'possible' | 'refused' | 'denied'
+export type Force = 'fact' | 'planned' | 'purpose' | 'attempted' | 'wished' | 'possible' | 'refused' | 'denied'
 
 const governorForce: ReadonlyMap<string, Force> = new Map<string, Force>([
   ...forceOf(
@@ -18,8 +18,26 @@ const governorForce: ReadonlyMap<string, Force> = new Map<string, Force>([
     'want hope wish urge call demand ask like love need long encourage press push appeal request order tell advise require lobby beg plead',
   ),
   ...forceOf('refused', 'refuse decline'),
-  ...forceOf('denied', 'fail deny forget neglect avoid prevent stop cease bar ban unable unwilling reluctant'),
+  ...forceOf(
+    'denied',
+    'fail deny forget neglect avoid prevent stop cease bar ban forbid prohibit unable unwilling reluctant refrain',
+  ),
   ...forceOf('possible', 'consider mull weigh contemplate able willing'),
+])
+
+const nounForce: ReadonlyMap<string, Force> = new Map<string, Force>([
+  ...forceOf(
+    'attempted',
+    'effort attempt bid campaign operation fight drive struggle battle mission war offensive push crusade force coalition',
+  ),
+  ...forceOf('planned', 'plan intention decision pledge promise commitment threat offer vow agreement willingness readiness'),
+  ...forceOf(
+    'wished',
+    'call demand appeal need request desire proposal move vote resolution motion bill order responsibility authority',
+  ),
+  ...forceOf('possible', 'opportunity right ability capability capacity chance power option freedom'),
+  ...forceOf('refused', 'refusal'),
+  ...forceOf('denied', 'failure inability reluctance unwillingness'),
 ])
 
 const hypothetical = new Set(['deny', 'doubt'])
@@ -49,7 +67,8 @@ export function forceOfVerb(sentence: Sentence, verb: number, depth = 0): Force 
   if (relation === 'conj' && helping.length === 0 && childrenBy(sentence, verb, 'nsubj', 'nsubj:pass').length === 0) {
     return forceOfVerb(sentence, governor, depth + 1)
   }
-  if (relation === 'xcomp' || ((relation === 'acl' || relation === 'ccomp') && hasTo(sentence, verb))) {
+  if (relation === 'acl' && hasTo(sentence, verb)) return forceOfNoun(sentence, governor, depth)
+  if (relation === 'xcomp' || (relation === 'ccomp' && hasTo(sentence, verb))) {
     const own = governorForce.get(above.lemma)
     const outer = forceOfVerb(sentence, governor, depth + 1)
     if (own === undefined) return outer
@@ -61,8 +80,21 @@ export function forceOfVerb(sentence: Sentence, verb: number, depth = 0): Force 
     const outer = governorForce.get(above.lemma)
     if (outer === 'wished') return 'wished'
   }
-  if (relation === 'advcl' && hasTo(sentence, verb)) return 'planned'
+  if (relation === 'advcl' && hasTo(sentence, verb)) {
+    const outer = forceOfVerb(sentence, governor, depth + 1)
+    return outer === 'fact' ? 'purpose' : outer
+  }
   return isGoingTo(sentence, verb) ? 'planned' : 'fact'
+}
+
+/** "efforts to defeat", "refusal to meet": the noun decides; what is rejected or only asked for is not so. */
+function forceOfNoun(sentence: Sentence, noun: number, depth: number): Force {
+  const own = nounForce.get(sentence.tokens[noun]!.lemma) ?? 'purpose'
+  const governor = headOf(sentence, noun)
+  if (governor < 0 || baseRelation(sentence, noun) !== 'obj') return own
+  if (['reject', 'oppose', 'veto', 'block', 'deny', 'lack'].includes(sentence.tokens[governor]!.lemma)) return 'denied'
+  const outer = forceOfVerb(sentence, governor, depth + 1)
+  return outer === 'fact' || outer === 'planned' ? own : outer
 }
 
 /** Tells whether the verb itself is negated: "did not meet", "never met", "without meeting", "no one met". */
@@ -109,11 +141,12 @@ function hasConditionBeside(sentence: Sentence, verb: number): boolean {
   )
 }
 
-/** "The two are to meet", "is going to meet". */
+/** "The two are to meet", "is going to meet"; in headlines "Kerry to Meet Lavrov". */
 function isGoingTo(sentence: Sentence, verb: number): boolean {
   if (!hasTo(sentence, verb)) return false
   const to = childrenBy(sentence, verb, 'mark', 'aux').find((child) => sentence.tokens[child]!.lower === 'to') ?? 0
   const before = sentence.tokens[to - 1]
+  if (headOf(sentence, verb) < 0 && to < verb && !childrenBy(sentence, verb, 'aux', 'cop').some((aux) => aux < to)) return true
   return before !== undefined && (before.lemma === 'be' || before.lower === 'going')
 }
 

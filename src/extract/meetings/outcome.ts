@@ -48,7 +48,7 @@ export function courseOfNoun(sentence: Sentence, noun: number): Course | undefin
 /** Returns whether a meeting so told was held, is planned, or is not told at all. */
 export function statusOf(force: Force): Meeting['status'] | undefined {
   if (force === 'fact') return 'held'
-  return force === 'planned' ? 'planned' : undefined
+  return force === 'planned' || force === 'purpose' ? 'planned' : undefined
 }
 
 /** Tells whether the verb is of the kind, its particle included. */

@@ -22,8 +22,8 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
   const evidence = [evidenceAt(sentence, finding.token)]
   const said = reading.statements.attributionOf(sentence, finding.token)
   const drafts: StanceDraft[] = []
-  for (const holder of finding.holders) {
-    for (const target of finding.targets) {
+  for (const holder of new Set(finding.holders)) {
+    for (const target of new Set(finding.targets)) {
       if (holder === target) continue
       drafts.push({
         holder,

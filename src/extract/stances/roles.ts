@@ -21,7 +21,7 @@ export function readRole(reading: Reading, sentence: Sentence, noun: number, rep
     targets: others,
     polarity: frame.polarity,
     mode: frame.mode,
-    ...(frame.mode === 'alliance' ? { symmetric: true } : {}),
+    ...(frame.flags.has('both') ? { symmetric: true } : {}),
     rule: frame.polarity === 'supports' ? 'stance/ally' : 'stance/enemy',
   })
 }

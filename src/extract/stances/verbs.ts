@@ -1,19 +1,24 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, doersOf, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOf, actorsOfAll, doersOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
 import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
-import { childrenBy, conjunctsOf, headOf, prepositionOf } from '../clauses/phrases.ts'
+import { baseRelation, childrenBy, conjunctsOf, headOf, prepositionOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import type { Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
+import { perpetratorsOf } from './nouns.ts'
 
 /** Reports the stances that a verb of the lexicon expresses: "A attacked B", "B, backed by A", "A refused to support B". */
 export function readVerb(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
   const frames = stanceLexicon()
     .frames('verb', sentence.tokens[verb]!.lemma)
-    .filter((frame) => hasParticle(sentence, verb, frame))
+    .filter(
+      (frame) =>
+        hasParticle(sentence, verb, frame) &&
+        (frame.particle !== undefined || frame.mode === 'hostilities' || !isPhrasal(sentence, verb)),
+    )
   if (frames.length === 0) return
   const force = forceOfVerb(sentence, verb)
   for (const frame of frames.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined))) {
@@ -21,6 +26,11 @@ export function readVerb(reading: Reading, sentence: Sentence, verb: number, rep
     if (said === undefined || isAlleged(sentence, verb)) continue
     if (readFrame(reading, sentence, verb, frame, said, report)) return
   }
+}
+
+/** "work out", "back down": another verb than the bare one. */
+function isPhrasal(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, 'compound:prt').length > 0
 }
 
 interface Said {
@@ -37,9 +47,10 @@ function judge(frame: Frame, force: Force): Said | undefined {
     case 'fact':
       return { polarity, mode, how: '' }
     case 'attempted':
-      return polarity === 'opposes' || frame.mode !== 'verbal' ? { polarity, mode, how: '' } : undefined
+    case 'purpose':
+      return polarity === 'opposes' || mode !== 'verbal' ? { polarity, mode, how: '' } : undefined
     case 'planned':
-      return { polarity, mode: polarity === 'opposes' && mode !== 'hostilities' ? 'verbal' : mode, how: '-planned' }
+      return { polarity, mode: polarity === 'opposes' ? 'verbal' : mode, how: '-planned' }
     case 'refused':
       return polarity === 'supports' ? { polarity: 'opposes', mode: 'political', how: '-refused' } : undefined
     default:
@@ -64,9 +75,12 @@ function markWord(sentence: Sentence, verb: number): string | undefined {
 function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Frame, said: Said, report: Report): boolean {
   const passive = isPassive(sentence, verb)
   if (frame.flags.has('passive-agent') && !passive) return false
-  const holders = doersOf(reading, sentence, verb)
+  const holders = frame.flags.has('direct')
+    ? actorsOfAll(reading, sentence, agentsOf(sentence, verb))
+    : doersOf(reading, sentence, verb)
+  const helpers = said.polarity === 'opposes' && said.mode === 'hostilities' ? helpersOf(reading, sentence, verb) : []
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
-    const fit = targets.filter((target) => !frame.flags.has('named') || target.named)
+    const fit = targets.filter((target) => isFit(frame, from, target))
     if (from.length === 0 || fit.length === 0) return false
     report({
       token: verb,
@@ -77,14 +91,19 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       ...(frame.flags.has('both') && said.how === '' ? { symmetric: true } : {}),
       rule: `stance/${how}${said.how}`,
     })
+    if (helpers.length > 0) {
+      report({ token: verb, holders: helpers, targets: fit, polarity, mode: 'military', rule: 'stance/helper' })
+    }
     return true
   }
   for (const slot of frame.targets) {
     if (slot === 'object') {
-      const patients = patientsOf(sentence, verb).flatMap((noun) => conjunctsOf(sentence, noun))
+      const patients = [...new Set(patientsOf(sentence, verb).flatMap((noun) => conjunctsOf(sentence, noun)))]
       if (readObject(reading, sentence, patients, passive, tell)) return true
     } else if (slot === 'owner') {
-      const owners = patientsOf(sentence, verb).flatMap((noun) => ownersOf(reading, sentence, noun))
+      const owners = patientsOf(sentence, verb).flatMap((noun) =>
+        ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun)),
+      )
       if (tell(owners, 'verb-owner')) return true
     } else if (slot === 'clause') {
       const clause = childrenBy(sentence, verb, 'ccomp')[0]
@@ -109,6 +128,17 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   return false
 }
 
+const armedName =
+  /force|army|armies|troop|coalition|rebel|militant|militia|guerrilla|insurgent|fighter|soldier|gunm[ae]n|brigade/i
+
+/** Whether the frame's conditions on its sides hold: sports teams and candidates defeat each other too. */
+function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
+  if (frame.flags.has('named') && !target.named) return false
+  if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
+  if (!frame.flags.has('armed')) return true
+  return [...holders, target].some(({ kind, name }) => kind === 'armed-group' || armedName.test(name))
+}
+
 type Tell = (targets: readonly ActorEntry[], how: string, from?: readonly ActorEntry[], polarity?: Stance['polarity']) => boolean
 
 /** The object: an actor, a deed of somebody ("condemned Russia's attack on…"), or a thing of somebody. */
@@ -121,10 +151,29 @@ function readObject(reading: Reading, sentence: Sentence, patients: readonly num
       continue
     }
     const events = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma)
-    const doers = ownersOf(reading, sentence, noun, events.length > 0 ? ['by', 'from'] : ['by', 'from', 'of'])
-    told = tell(doers, events.length > 0 ? 'verb-deed' : 'verb-owner') || told
+    const doers = ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
+    told =
+      tell(events.length > 0 ? perpetratorsOf(reading, sentence, noun) : doers, events.length > 0 ? 'verb-deed' : 'verb-owner') ||
+      told
   }
   return told
+}
+
+/** "A helps B fight C": A too stands against C. */
+function helpersOf(reading: Reading, sentence: Sentence, verb: number): readonly ActorEntry[] {
+  let at = verb
+  while (baseRelation(sentence, at) === 'conj') at = headOf(sentence, at)
+  const governor = headOf(sentence, at)
+  if (
+    governor < 0 ||
+    !['xcomp', 'advcl', 'ccomp'].includes(baseRelation(sentence, at)) ||
+    patientsOf(sentence, governor).length === 0
+  )
+    return []
+  const helps = stanceLexicon()
+    .frames('verb', sentence.tokens[governor]!.lemma)
+    .some(({ polarity, mode }) => polarity === 'supports' && mode !== 'verbal')
+  return helps && forceOfVerb(sentence, governor) !== 'denied' ? doersOf(reading, sentence, governor) : []
 }
 
 function subjectActors(reading: Reading, sentence: Sentence, clause: number): ActorEntry[] {

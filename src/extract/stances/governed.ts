@@ -1,0 +1,72 @@
+import type { Sentence } from '../../language/document.ts'
+import { actorsBehind, doersOf } from '../clauses/actors.ts'
+import { forceOfVerb } from '../clauses/force.ts'
+import { hasParticle } from '../clauses/pairs.ts'
+import { baseRelation, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
+import { patientsOf } from '../clauses/roles.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
+import { type Frame, stanceLexicon } from './lexicon.ts'
+
+/** What the governing clause makes of the event a noun names. */
+export interface Governed {
+  readonly sign: 'same' | 'flipped' | 'silent'
+  /** Who does, ends or backs it. */
+  readonly actors: readonly ActorEntry[]
+  readonly planned: boolean
+}
+
+const silent: Governed = { sign: 'silent', actors: [], planned: false }
+
+/** Returns the verb whose object, passive subject or "in …" the noun is. */
+export function governorOf(sentence: Sentence, noun: number): number | undefined {
+  let at = noun
+  while (baseRelation(sentence, at) === 'conj') at = headOf(sentence, at)
+  const head = headOf(sentence, at)
+  if (head < 0 || !isVerbal(sentence, head)) return undefined
+  const relation = sentence.tree.relations[at] ?? ''
+  const base = baseRelation(sentence, at)
+  if (base === 'obj' || relation === 'nsubj:pass' || base === 'obl' || base === 'xcomp') return head
+  return patientsOf(sentence, head).includes(at) ? head : undefined
+}
+
+/** Returns what the governing verb makes of the event: done, undone, or nothing that is sure. */
+export function governedBy(reading: Reading, sentence: Sentence, noun: number, frame: Frame): Governed {
+  const verb = governorOf(sentence, noun)
+  if (verb === undefined) return silent
+  const lexicon = stanceLexicon()
+  const { lemma } = sentence.tokens[verb]!
+  const preposition = prepositionOf(sentence, noun)
+  const force = forceOfVerb(sentence, verb)
+  if (force === 'denied' || force === 'possible' || force === 'refused') return silent
+  const stops =
+    lexicon.frames('stop', lemma).some((stop) => hasParticle(sentence, verb, stop)) ||
+    (frame.flags.has('lift') && lexicon.frames('lift', lemma).length > 0)
+  const direct = preposition === undefined
+  if (direct && stops) return { sign: 'flipped', actors: doersOf(reading, sentence, verb), planned: force !== 'fact' }
+  const does =
+    lexicon.frames('light', lemma).length > 0 ||
+    lexicon.frames('verb', lemma).some((verbal) => verbal.polarity === 'supports' || verbal.mode === 'hostilities')
+  if (direct && does) {
+    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: force === 'planned' || force === 'wished' }
+  }
+  const takesPart = preposition === 'in' || preposition === 'with' || preposition === 'for' || preposition === 'during'
+  if (takesPart && force === 'fact' && (preposition === 'in' || does))
+    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: false }
+  return silent
+}
+
+/** Returns whom the event is aimed at: the phrases with its prepositions, on the noun or on the verb behind it. */
+export function targetsOf(reading: Reading, sentence: Sentence, noun: number, frame: Frame): ActorEntry[] {
+  const verb = governorOf(sentence, noun)
+  for (const preposition of frame.targets) {
+    if (preposition === 'between') continue
+    const own = obliquesOf(sentence, noun, [preposition])
+    const beside =
+      verb === undefined || preposition === 'of' || preposition === 'to'
+        ? []
+        : obliquesOf(sentence, verb, [preposition]).filter((at) => at > noun)
+    const found = (own.length > 0 ? own : beside).flatMap((at) => [...actorsBehind(reading, sentence, at)])
+    if (found.length > 0) return [...new Set(found)]
+  }
+  return []
+}
