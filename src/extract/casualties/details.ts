@@ -1,0 +1,120 @@
+import type { ActorEntry, Reading } from '../reading.ts'
+import type { Figure, Scene } from './scene.ts'
+import { wordAt } from './scene.ts'
+
+const attackNoun =
+  /^(strike|strikes|airstrike|airstrikes|attack|attacks|raid|raids|bombing|bombings|bombardment|shelling|fire|offensive|assault|assaults|ambush|ambushes|warplane|warplanes|jet|jets|helicopter|helicopters|drone|drones|missile|missiles|rocket|rockets|gunfire|artillery|gunships|aircraft|planes|troops|forces|airstrike|air)$/
+const acting = new Set(['armed-group', 'state', 'organization', 'person', 'group'])
+const events =
+  /^(attack|attacks|bombing|bombings|bomb|bombs|blast|blasts|explosion|explosions|airstrike|airstrikes|strike|strikes|raid|raids|shelling|ambush|clash|clashes|fighting|war|conflict|violence|shooting|crash|collapse|earthquake|quake|flood|floods|flooding|storm|storms|cyclone|typhoon|hurricane|fire|fires|wildfire|wildfires|landslide|landslides|offensive|operation|operations|siege|insurgency|assault|stampede|accident|eruption|drought|rain|rains|rainfall|crane|avalanche|avalanches|tsunami|tornado|unrest|riot|riots|massacre|assassination|mine|landmine|grenade|missile|missiles|rocket|rockets|gunfire|fire)$/
+
+/** Returns the victims as the text calls them, without the number, or nothing where the noun is left out. */
+export function victimsOf({ tokens, sentence }: Scene, { phrase }: Figure, text: string): string | undefined {
+  if (phrase.head === undefined || phrase.counts === 'elided' || phrase.counts === 'losses') return undefined
+  let first = phrase.quantity.last + 1
+  while (first < phrase.head && /^(of|the|these|those|all|its|their|his|her)$/.test(tokens[first]!.lower)) first += 1
+  const [from, to] = [tokens[first], tokens[phrase.last]]
+  if (from === undefined || to === undefined || from.start < sentence.start || /^(them|whom|which)$/.test(from.lower))
+    return undefined
+  return text.slice(from.start, to.end).replaceAll(/\s+/g, ' ')
+}
+
+/** Returns who did the harm: the subject of an active verb, "by X", or who is named before the noun of the attack; only if sure. */
+export function perpetratorOf(scene: Scene, figure: Figure, { actors }: Reading): ActorEntry | undefined {
+  const { harm, voice, trigger } = figure
+  if (harm === 'missing' || harm === 'displaced') return undefined
+  const { sentence, tokens } = scene
+  const { relations, children, heads } = sentence.tree
+  if (voice === 'active') {
+    const subject = subjectOf(scene, trigger)
+    return subject === undefined ? undefined : actorBehind(subject)
+  }
+  if (voice === 'passive') {
+    const agent = agentOf()
+    return agent === undefined ? undefined : actorBehind(agent)
+  }
+  return undefined
+
+  function agentOf(): number | undefined {
+    const own = (children[trigger] ?? []).find(
+      (child) =>
+        /^obl/.test(relations[child] ?? '') &&
+        child > trigger &&
+        (children[child] ?? []).some((mark) => tokens[mark]?.lower === 'by'),
+    )
+    if (own !== undefined) return own
+    return undefined
+  }
+
+  function actorBehind(head: number): ActorEntry | undefined {
+    const { lower } = tokens[head]!
+    if (attackNoun.test(lower)) {
+      // The noun of the attack: who is named before it in the same phrase did it.
+      for (let at = head; at >= Math.max(0, head - 4); at--) {
+        if (at !== head && heads[at] !== head && !/^(PROPN|NOUN|ADJ)$/.test(tokens[at]!.upos)) break
+        const actor = actors.at(sentence, at)
+        if (actor !== undefined && acting.has(actor.kind)) return actor
+      }
+    }
+    if (events.test(lower)) return undefined
+    const found = actors.of(sentence, head).filter(({ kind }) => acting.has(kind))
+    return found.length === 1 ? found[0] : undefined
+  }
+}
+
+/** Returns the subject of an active verb of harm, over "has been accused of" and participles ("…, killing six"). */
+function subjectOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
+  const { relations, children, heads } = sentence.tree
+  for (let at = trigger, turns = 0; at >= 0 && turns < 5; at = heads[at] ?? -1, turns++) {
+    const subject = (children[at] ?? []).find((child) => /^nsubj/.test(relations[child] ?? '') && child < trigger)
+    if (subject !== undefined) {
+      if (relations[subject] === 'nsubj:pass' && at === trigger) return undefined
+      if (at !== trigger && relations[trigger] !== 'conj' && tokens[trigger]!.xpos !== 'VBG' && tokens[trigger]!.xpos !== 'VB')
+        return undefined
+      return /^(who|which|that|it|they|he|she)$/.test(tokens[subject]!.lower)
+        ? (relativeHead(sentence.tree, at, relations) ?? subject)
+        : subject
+    }
+    if (!/^(conj|advcl|xcomp|ccomp|acl)/.test(relations[at] ?? '')) return undefined
+  }
+  return undefined
+}
+
+function relativeHead(
+  { heads }: { readonly heads: readonly number[] },
+  verb: number,
+  relations: readonly string[],
+): number | undefined {
+  return relations[verb] === 'acl:relcl' || relations[verb] === 'acl' ? heads[verb] : undefined
+}
+
+/** Returns the words that name the cause: the subject of an active verb where it is an event ("a car bomb"), "in a blast". */
+export function causeOf(scene: Scene, { trigger, voice }: Figure, text: string): string | undefined {
+  const { tokens, sentence } = scene
+  const { relations, children } = sentence.tree
+  const subject = voice === 'active' ? subjectOf(scene, trigger) : undefined
+  if (subject !== undefined && events.test(tokens[subject]!.lower)) return nounText(scene, subject, text)
+  for (const child of children[trigger] ?? []) {
+    if (!/^obl/.test(relations[child] ?? '') || !events.test(tokens[child]!.lower)) continue
+    const marks = (children[child] ?? []).map((mark) => tokens[mark]!.lower)
+    if (marks.some((mark) => /^(in|by|from|during|after|following|of|to)$/.test(mark))) return nounText(scene, child, text)
+  }
+  return undefined
+}
+
+function nounText({ tokens }: Scene, head: number, text: string): string {
+  let first = head
+  while (first > 0 && (/^(NOUN|PROPN|ADJ)$/.test(tokens[first - 1]!.upos) || /^[-–]$/.test(tokens[first - 1]!.text))) first -= 1
+  while (first < head && /^[-–]$/.test(tokens[first]!.text)) first += 1
+  return text.slice(tokens[first]!.start, tokens[head]!.end).replaceAll(/\s+/g, ' ')
+}
+
+/** Returns the date up to which the count runs ("as of 23 March") and the date of the harm. */
+export function datesOf({ sentence }: Scene, { trigger }: Figure, { dates }: Reading) {
+  const asOf = dates
+    .in(sentence)
+    .find(({ first }) => /^(of|at)$/.test(wordAt(sentence, first - 1)) && /^as$/.test(wordAt(sentence, first - 2)))
+  const date = dates.of(sentence, trigger)
+  const own = date !== undefined && date !== asOf?.date ? { date } : {}
+  return { ...own, ...(asOf === undefined ? {} : { asOf: asOf.date }) }
+}

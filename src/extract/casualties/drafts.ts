@@ -1,0 +1,64 @@
+import type { CasualtyDraft, Reading, TextSpan } from '../reading.ts'
+import { causeOf, datesOf, perpetratorOf, victimsOf } from './details.ts'
+import type { Figure, Scene } from './scene.ts'
+
+/** The longest evidence, in code units; the fact contract allows 1,000 code points. */
+const longest = 1000
+
+/** Returns the drafts of the figures of a sentence, parts after their wholes. */
+export function draftFigures(scene: Scene, reading: Reading): readonly CasualtyDraft[] {
+  const drafts = new Map<number, CasualtyDraft>()
+  const key = ({ phrase, harm }: Figure) => phrase.quantity.core * 10 + harm.length
+  const ordered = [...scene.figures].sort(
+    (a, b) => Number(a.partOf !== undefined) - Number(b.partOf !== undefined) || a.phrase.first - b.phrase.first,
+  )
+  for (const figure of ordered) {
+    const partOf = figure.partOf === undefined ? undefined : drafts.get(key(figure.partOf))
+    const draft = draftFigure(scene, figure, reading)
+    drafts.set(key(figure), partOf === undefined ? draft : inherit(draft, partOf))
+  }
+  return [...drafts.values()]
+}
+
+/** A part happened where, when and by whom its whole did. */
+function inherit(draft: CasualtyDraft, partOf: CasualtyDraft): CasualtyDraft {
+  const { place, perpetrator, attributedTo, date, asOf, cause } = partOf
+  const shared = { place, perpetrator, attributedTo, date, asOf, cause }
+  const known = Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined))
+  return { ...known, ...draft, partOf }
+}
+
+function draftFigure(scene: Scene, figure: Figure, reading: Reading): CasualtyDraft {
+  const { sentence } = scene
+  const { quantity, counts } = figure.phrase
+  const { text } = reading.document.article
+  const victims = victimsOf(scene, figure, text)
+  const cause = causeOf(scene, figure, text)
+  const place = reading.places.of(sentence, figure.trigger)
+  const perpetrator = perpetratorOf(scene, figure, reading)
+  const attributedTo = reading.statements.attributionOf(sentence, figure.trigger)
+  return {
+    harm: figure.harm,
+    bound: quantity.bound,
+    unit: counts === 'households' ? 'households' : 'people',
+    evidence: [evidenceOf(scene, figure)],
+    rule: figure.rule,
+    ...(quantity.value === undefined ? {} : { value: quantity.value }),
+    ...(quantity.min === undefined ? {} : { min: quantity.min }),
+    ...(quantity.max === undefined ? {} : { max: quantity.max }),
+    ...(victims === undefined ? {} : { victims }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(place === undefined ? {} : { place }),
+    ...(perpetrator === undefined ? {} : { perpetrator }),
+    ...(attributedTo === undefined || attributedTo === perpetrator ? {} : { attributedTo }),
+    ...datesOf(scene, figure, reading),
+  }
+}
+
+/** The sentence, or in a very long one the stretch around the figure and its word of harm. */
+function evidenceOf({ sentence, tokens }: Scene, { phrase, trigger }: Figure): TextSpan {
+  if (sentence.end - sentence.start <= longest) return { start: sentence.start, end: sentence.end }
+  const first = tokens[Math.min(phrase.first, trigger)]!
+  const last = tokens[Math.max(phrase.last, trigger)]!
+  return { start: first.start, end: Math.min(last.end, first.start + longest) }
+}

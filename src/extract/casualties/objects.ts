@@ -1,0 +1,60 @@
+import { readSingle } from './implicit.ts'
+import { isHarmWord, type Phrase } from './phrases.ts'
+import { phraseFrom, type Scene, wordAt } from './scene.ts'
+
+/** The victims named after a word of harm, and those told as a part of them ("including 14 children"). */
+export interface Victims {
+  readonly whole: readonly Phrase[]
+  readonly end: number
+}
+
+/** Returns the coordinated phrases from the token on: "a professor, a policeman and 3 others". */
+export function readVictims(scene: Scene, from: number, plus: readonly string[] = []): Victims {
+  const whole: Phrase[] = []
+  let at = skipAdverbs(scene, from)
+  let end = from - 1
+  while (at < scene.tokens.length) {
+    const phrase = phraseFrom(scene, at) ?? readSingle(scene, at)
+    if (phrase === undefined || phrase.counts === 'things') break
+    if (whole.length > 0 && startsClause(scene, phrase, plus)) break
+    whole.push(phrase)
+    end = phrase.last
+    const next = afterItem(scene, phrase.last + 1)
+    if (next === undefined) break
+    at = next
+  }
+  return { whole, end }
+}
+
+function skipAdverbs(scene: Scene, from: number): number {
+  let at = from
+  while (scene.tokens[at] !== undefined && phraseFrom(scene, at) === undefined && isSkipped(scene, at)) at += 1
+  return at
+}
+
+function isSkipped(scene: Scene, at: number): boolean {
+  const { lower, upos } = scene.tokens[at]!
+  return upos === 'ADV' || lower === 'only' || lower === 'and' || lower === 'both' || lower === ':' || lower === 'of'
+}
+
+/** Returns where the next coordinated phrase starts: after ", and", "and", "," or "as well as", over "in the north" never. */
+function afterItem(scene: Scene, at: number): number | undefined {
+  let next = at
+  if (wordAt(scene, next) === ',') next += 1
+  if (/^(and|or|plus|&)$/.test(wordAt(scene, next))) next += 1
+  else if (wordAt(scene, next) === 'as' && wordAt(scene, next + 1) === 'well') next += 3
+  if (next === at) return undefined
+  return skipAdverbs(scene, next)
+}
+
+/** Whether a later phrase is the subject of what follows: "killed 57 and 177 were injured", "killing 5 and 12 wounded". */
+function startsClause(scene: Scene, phrase: Phrase, plus: readonly string[]): boolean {
+  let at = phrase.last + 1
+  while (scene.tokens[at]?.upos === 'ADV') at += 1
+  const token = scene.tokens[at]
+  if (token === undefined) return false
+  if (plus[0] === token.lower) return false
+  if (/^(who|that|which)$/.test(token.lower)) return false
+  if (token.upos === 'AUX' || isHarmWord(token.lower, scene.lexicon)) return true
+  return token.xpos === 'VBD' || token.xpos === 'VBZ' || token.xpos === 'VBP' || token.xpos === 'MD'
+}

@@ -1,0 +1,75 @@
+import type { Sentence, Token } from '../../language/document.ts'
+import type { Reading } from '../reading.ts'
+import { type Harm, type HarmLexicon, harmLexicon } from './lexicon.ts'
+import { type Phrase, readPhrases } from './phrases.ts'
+
+/** A figure as found in a sentence: who was harmed and by which word. */
+export interface Figure {
+  readonly harm: Harm
+  readonly phrase: Phrase
+  /** The token of the word of harm. */
+  readonly trigger: number
+  readonly rule: string
+  readonly voice: 'active' | 'passive' | 'none'
+  readonly partOf?: Figure
+}
+
+/** A sentence while its figures are being looked for. */
+export interface Scene {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly lexicon: HarmLexicon
+  readonly phrases: readonly Phrase[]
+  readonly figures: Figure[]
+  /** Whether the token belongs to the name of a person. */
+  isPerson(token: number): boolean
+}
+
+/** Returns the scene of a sentence with its counted phrases and no figures yet. */
+export function setScene(sentence: Sentence, reading: Reading): Scene {
+  const { tokens } = sentence
+  const lexicon = harmLexicon()
+  return {
+    sentence,
+    tokens,
+    lexicon,
+    phrases: readPhrases(tokens, lexicon),
+    figures: [],
+    isPerson: (token) => reading.actors.at(sentence, token)?.kind === 'person',
+  }
+}
+
+/** Returns the lower-case form of a token, or an empty string outside the sentence. */
+export function wordAt({ tokens }: { readonly tokens: readonly Token[] }, at: number): string {
+  return tokens[at]?.lower ?? ''
+}
+
+/** Returns the counted phrase that starts at the token. */
+export function phraseFrom(scene: Scene, at: number): Phrase | undefined {
+  return scene.phrases.find(({ first, quantity }) => first === at || quantity.core === at)
+}
+
+/** Returns the counted phrase that ends at the token. */
+export function phraseTo(scene: Scene, at: number): Phrase | undefined {
+  return scene.phrases.find(({ last }) => last === at)
+}
+
+/** Returns the counted phrase that covers the token. */
+export function phraseOver(scene: Scene, at: number): Phrase | undefined {
+  return scene.phrases.find(({ first, last }) => first <= at && at <= last)
+}
+
+/** Adds a figure unless the same phrase has that harm already. Things other than people and households are not harmed. */
+export function addFigure(scene: Scene, figure: Figure): Figure | undefined {
+  const { phrase, harm } = figure
+  if (phrase.counts === 'things') return undefined
+  if (phrase.counts === 'losses' && figure.rule !== 'casualty/loss') return undefined
+  if (scene.figures.some((other) => other.harm === harm && other.phrase.quantity.core === phrase.quantity.core)) return undefined
+  scene.figures.push(figure)
+  return figure
+}
+
+/** Whether a figure was read from the phrase. */
+export function isTaken(scene: Scene, phrase: Phrase): boolean {
+  return scene.figures.some((figure) => figure.phrase.quantity.core === phrase.quantity.core)
+}

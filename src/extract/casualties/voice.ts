@@ -1,0 +1,139 @@
+import type { HarmVerb } from './lexicon.ts'
+import { phraseTo, type Scene, wordAt } from './scene.ts'
+
+/** How a verb of harm is used, and where its verb group starts. */
+export interface VerbUse {
+  readonly voice: 'active' | 'passive'
+  /** The first token of the verb group: "have been killed" starts at "have". */
+  readonly start: number
+  /** True where an auxiliary makes it passive; "20 wounded" has none. */
+  readonly full: boolean
+}
+
+const be = /^(be|am|is|are|was|were|been|being|'re|’re|'s|’s|get|gets|got|getting|gotten)$/
+const have = /^(have|has|had|having|'ve|’ve)$/
+const modal = /^(would|could|may|might|will|shall|should|can|'ll|’ll|'d|’d|must)$/
+const negative = /^(not|n't|n’t|never|nobody|none|no)$/
+/** Verbs before "to": what follows was not done, or not for certain. */
+const unreal =
+  /^(threaten(ed|s|ing)?|plan(ned|s|ning)?|plot(ted|s|ting)?|want(ed|s|ing)?|tr(y|ied|ies|ying)|attempt(ed|s|ing)?|intend(ed|s|ing)?|vow(ed|s|ing)?|refus(e|ed|es|ing)|hop(e|ed|es|ing)|fear(ed|s|ing)?|likely|expected|aim(ed|s|ing)?|order(ed|s)?|able|allow(ed|s|ing)?|need(ed|s)?|about|urge[ds]?|ask(ed|s)?)$/
+
+/** Returns how the verb at the token is used, or nothing where the harm is denied, only possible, or not a verb. */
+export function readVoice(scene: Scene, at: number, verb: HarmVerb): VerbUse | undefined {
+  const group = verbGroup(scene, at)
+  if (group.denied) return undefined
+  if (verb.forms.has('gerund')) {
+    if (/^(the|of|a|this|these|'s|’s|his|their)$/.test(wordAt(scene, at - 1)) && wordAt(scene, at - 1) !== 'of') return undefined
+    return { voice: group.passive ? 'passive' : 'active', start: group.start, full: true }
+  }
+  const finished = verb.forms.has('participle') || verb.forms.has('past')
+  if (!finished) return readBase(scene, at, verb, group.start)
+  if (group.passive) return { voice: 'passive', start: group.start, full: true }
+  if (group.perfect) return { voice: 'active', start: group.start, full: true }
+  if (!verb.forms.has('past')) return { voice: 'passive', start: group.start, full: false }
+  return { voice: hasObject(scene, at) ? 'active' : 'passive', start: group.start, full: false }
+}
+
+function readBase(scene: Scene, at: number, verb: HarmVerb, start: number): VerbUse | undefined {
+  const { xpos } = scene.tokens[at]!
+  if (xpos === 'NN' || xpos === 'NNS') {
+    if (!verb.forms.has('third') && !hasObject(scene, at)) return undefined
+  }
+  return { voice: 'active', start, full: true }
+}
+
+interface Group {
+  readonly start: number
+  readonly passive: boolean
+  readonly perfect: boolean
+  readonly denied: boolean
+}
+
+function verbGroup(scene: Scene, at: number): Group {
+  let start = at
+  let passive = false
+  let perfect = false
+  let denied = false
+  for (let index = at - 1; index >= 0; index--) {
+    const word = wordAt(scene, index)
+    if (negative.test(word)) {
+      // "no" belongs to a noun phrase; "no one" and "none" are subjects.
+      denied = true
+      start = index
+    } else if (be.test(word) && !(word.endsWith('s') && /^['’]/.test(word) && !isPronoun(wordAt(scene, index - 1)))) {
+      passive = true
+      start = index
+    } else if (have.test(word)) {
+      perfect = true
+      start = index
+    } else if (modal.test(word)) {
+      denied = true
+      start = index
+    } else if (word === 'to') {
+      // "had to be evacuated" happened, "to be killed" did not for certain; "forced to flee" has its own rule.
+      const before = wordAt(scene, index - 1)
+      if (have.test(before) && !denied) {
+        start = index - 1
+        perfect = false
+        index -= 1
+        if (modal.test(wordAt(scene, index - 1))) denied = true
+        continue
+      }
+      denied ||=
+        !/^(forced|compelled|obliged|made|accused|reported|said|believed|known|thought|confirmed|continue|continued)$/.test(
+          before,
+        ) || unreal.test(before)
+      start = index
+      break
+    } else if (!isAdverb(scene, index)) break
+  }
+  return { start, passive, perfect, denied }
+}
+
+function isPronoun(word: string): boolean {
+  return /^(he|she|it|that|who|there)$/.test(word)
+}
+
+function isAdverb(scene: Scene, at: number): boolean {
+  const { lower, upos } = scene.tokens[at]!
+  return (
+    upos === 'ADV' ||
+    /ly$/.test(lower) ||
+    /^(also|since|later|then|already|still|reported|confirmed|moderately|to-date|either|both|allegedly)$/.test(lower) ||
+    (lower === 'to' && /ly$/.test(wordAt(scene, at - 1)) && /ly$/.test(wordAt(scene, at + 1)))
+  )
+}
+
+/** Whether an object follows: a number, a determiner or a noun that is no date. */
+export function hasObject(scene: Scene, at: number): boolean {
+  let next = at + 1
+  while (scene.tokens[next]?.upos === 'ADV' && !phraseStarts(scene, next)) next += 1
+  const token = scene.tokens[next]
+  if (token === undefined) return false
+  if (phraseStarts(scene, next)) return true
+  if (isDateWord(token.lower)) return false
+  if (
+    /^(a|an|the|his|her|their|its|this|these|those|one|another|him|them|himself|herself|themselves|people|civilians|each|all)$/.test(
+      token.lower,
+    )
+  ) {
+    // "wounded the day before"
+    return !/^(day|night|week|month|year|same|following|previous)$/.test(wordAt(scene, next + 1))
+  }
+  if (phraseTo(scene, at - 1) !== undefined && token.upos === 'PROPN') return false
+  return (
+    token.upos === 'NOUN' ||
+    token.upos === 'PROPN' ||
+    (token.upos === 'ADJ' && /^(NOUN|PROPN|ADJ)$/.test(scene.tokens[next + 1]?.upos ?? ''))
+  )
+}
+
+function phraseStarts(scene: Scene, at: number): boolean {
+  return scene.phrases.some(({ first, quantity, counts }) => (first === at || quantity.core === at) && counts !== 'things')
+}
+
+function isDateWord(word: string): boolean {
+  return /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|last|earlier|overnight|this|in|on|at)$/.test(
+    word,
+  )
+}
