@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts'
-import { endOfPhrase, isFiniteVerb, isNominal, isPersonal, isRelative, isTimeWord } from './phrases.ts'
+import { endOfPhrase, isFiniteVerb, isNominal, isRelative, isTimeWord } from './phrases.ts'
 import { speechClass } from './speech-verbs.ts'
 
 const ADJUNCT = new Set([
@@ -38,9 +38,11 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
   const { tokens } = sentence
   const kind = speechClass(tokens[verb]!)
   if (kind === undefined || kind === 'utter' || kind === 'accuse') return undefined
-  const that = findThat(tokens, verb, limit)
-  const start = that === undefined ? skipAdjuncts(tokens, verb, limit) : that + 1
-  if (start >= limit) return undefined
+  if (tokens[verb + 1]?.lower === 'to' && tokens[verb + 2]?.xpos === 'VB') return undefined
+  const behind = skipAdjuncts(tokens, verb, limit)
+  const that = tokens[behind]?.lower === 'that' && !(tokens[behind]!.upos === 'DET' && isTimeWord(tokens[behind + 1]))
+  const start = that ? behind + 1 : behind
+  if (start >= limit || /^(?:wh(?!en$|ile$)\w+|how|if)$/.test(tokens[start]!.lower)) return undefined
   const end = endOfClause(sentence, start, limit)
   const inner = tokens.slice(start, end)
   if (kind === 'demand') {
@@ -48,21 +50,8 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
     return bare > 0 && isNominal(tokens[start + bare - 1]) && inner[bare - 1]!.lower !== 'to' ? { start, end } : undefined
   }
   if (!inner.some(isVerbal)) return undefined
-  if (that !== undefined) return { start, end }
+  if (that) return { start, end }
   return opensClause(tokens, start, end, kind === 'report') ? { start, end } : undefined
-}
-
-function findThat(tokens: readonly Token[], verb: number, limit: number): number | undefined {
-  for (let at = verb + 1; at < Math.min(limit, verb + 20); at++) {
-    const token = tokens[at]!
-    if (token.lower === 'that') {
-      // "said that day" is a time and "said on a day that …" a relative clause
-      const determines = token.upos === 'DET' && isTimeWord(tokens[at + 1])
-      return determines ? undefined : at
-    }
-    if (isFiniteVerb(token) || token.upos === 'AUX' || isPersonal(token) || /^[;:]$/.test(token.text)) return undefined
-  }
-  return undefined
 }
 
 /** Walks over adverbs, times, prepositional phrases and the one told, to where the clause starts. */
@@ -70,13 +59,20 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
   let at = verb + 1
   if (speechClass(tokens[verb]!) === 'tell') {
     const told = endOfPhrase(tokens, at, limit)
+    let that = at
+    while (that < at + 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[that]?.upos ?? '')) that++
+    if (tokens[that]?.lower === 'that') return that
     if (told < limit && !isFiniteVerb(tokens[told]) && tokens[told]!.upos !== 'AUX') at = told
   }
   for (let moved = true; moved && at < limit; ) {
     moved = false
     const token = tokens[at]!
     const phrase = endOfPhrase(tokens, at + 1, limit)
-    if (token.upos === 'ADV' || (isTimeWord(token) && !isFiniteVerb(tokens[at + 1]))) {
+    const aside = endOfAside(tokens, at, limit)
+    if (aside !== undefined) {
+      at = aside
+      moved = true
+    } else if (token.upos === 'ADV' || (isTimeWord(token) && !isFiniteVerb(tokens[at + 1]))) {
       at++
       while (tokens[at]?.upos === 'NUM') at++
       moved = true
@@ -85,8 +81,17 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
       moved = true
     }
   }
-  if (tokens[at]?.text === ',' && at + 1 < limit) at++
   return at
+}
+
+/** The index behind "…, however," and "…, in a statement,". */
+function endOfAside(tokens: readonly Token[], at: number, limit: number): number | undefined {
+  if (tokens[at]?.text !== ',' || !/^(?:ADV|ADP)$/.test(tokens[at + 1]?.upos ?? '')) return undefined
+  for (let end = at + 2; end < Math.min(limit, at + 12); end++) {
+    if (tokens[end]!.text === ',') return end + 1
+    if (isFiniteVerb(tokens[end])) return undefined
+  }
+  return undefined
 }
 
 function opensFinite(tokens: readonly Token[], at: number, limit: number): boolean {
@@ -103,7 +108,7 @@ function opensClause(tokens: readonly Token[], start: number, end: number, stric
     if ((isRelative(token) || /^wh/.test(token.lower)) && at > start) {
       if (strict) return false
       relative = true
-    } else if (isVerbal(token)) {
+    } else if (strict ? isFiniteVerb(token) || token.upos === 'AUX' : isVerbal(token) && !isReduced(tokens, at)) {
       if (!relative) return at > start || !strict
       relative = false
     } else if (strict && token.text === ',') return false
@@ -144,7 +149,7 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   if (!joined) return false
   let at = from + 1
   while (tokens[at]?.upos === 'ADV') at++
-  if (first.upos === 'CCONJ' && tokens[at]?.xpos === 'VBD') return true
+  if (first.upos === 'CCONJ' && /^VB[DN]$/.test(tokens[at]?.xpos ?? '')) return true
   const phrase = endOfPhrase(tokens, at, limit)
   let verb = phrase
   while (verb < limit && verb < phrase + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ|AUX|ADV|NUM|PART)$/.test(tokens[verb]!.upos)) verb++
@@ -154,6 +159,12 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
 /** A verb that a clause can stand on; past participles count, as taggers take many a past tense for one. */
 function isVerbal(token: Token): boolean {
   return isFiniteVerb(token) || token.upos === 'AUX' || token.xpos === 'VBN'
+}
+
+/** "Daesh (also known as …", "a plot led by …": a participle that belongs to the noun before it. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.xpos !== 'VBN') return false
+  return !isNominal(tokens[at - 1]) || /^(?:by|as|in|on|at|from|to|with)$/.test(tokens[at + 1]?.lower ?? '')
 }
 
 function isSaying(token: Token | undefined): boolean {

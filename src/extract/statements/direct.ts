@@ -92,7 +92,7 @@ function cueAfter(
     span: { start: tokens[at]!.start, end: tokens[Math.min(limit, tokens.length) - 1]!.end },
   })
   if (tokens[at]!.lower === 'according' && tokens[at + 1]?.lower === 'to')
-    return ended ? undefined : cue(-1, findInverted(sentence, at + 1, limit), 'statement/direct-according-to')
+    return ended ? undefined : cue(at, findInverted(sentence, at + 1, limit), 'statement/direct-according-to')
   if (at > place.token && tokens[place.token]!.text !== ',' && endOfPhrase(tokens, at, limit) === limit) {
     return cue(-1, subjectBefore(tokens, limit, at), 'statement/direct-dash')
   }

@@ -1,10 +1,10 @@
 import type { Sentence, Token } from '../../language/document.ts'
 import type { ActorIndex, TextSpan } from '../reading.ts'
 import { type Clause, clauseAfter, endOfClause } from './clauses.ts'
-import { endOfPhrase, headOfPhrase, isFiniteVerb, isRelative } from './phrases.ts'
+import { endOfPhrase, headOfPhrase, isFiniteVerb, isRelative, isTimeWord } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import type { Reported } from './reported.ts'
-import { speechClass } from './speech-verbs.ts'
+import { isNorm, speechClass } from './speech-verbs.ts'
 import { findInverted, findSubject, type Subject } from './subjects.ts'
 import { evidenceOf, trimSpan } from './words.ts'
 
@@ -81,6 +81,7 @@ function bySpeechVerb(
     }
   }
   if (kind === 'demand') return undefined
+  if (subject !== undefined && tokens[subject.start - 1]?.lower === 'as') return asSaid(sentence, verb, subject)
   return closing(sentence, verb, subject, taken)
 }
 
@@ -102,6 +103,12 @@ function isUnsaid(tokens: readonly Token[], verb: number): boolean {
 }
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
+  if (
+    tokens[verb]!.xpos === 'VBN' &&
+    (tokens[verb + 1]?.lower === 'by' || tokens[verb - 1]?.text === ',') &&
+    !/^(?:said|told)$/.test(tokens[verb]!.lower)
+  )
+    return true
   if (tokens[verb]!.xpos !== 'VBN' && !/^(?:told|said|reported|warned)$/.test(tokens[verb]!.lower)) return false
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
     const token = tokens[at]!
@@ -165,20 +172,46 @@ function closing(
   const end = (comma ? verb : subject.start) - 1
   if (end < 1 || !/^(?:,|--|—|–|-)$/.test(tokens[end]!.text)) return undefined
   const tail = tokens.slice(Math.max(verb, subject.head) + 1)
+  if (!comma && !endsCue(tokens, verb)) return undefined
   if (tail.some((token) => isFiniteVerb(token)) && !tail.some(isRelative)) return undefined
   const start = startOfClause(tokens, end, taken)
-  if (
-    start >= end ||
-    !tokens.slice(start, end).some((token) => isFiniteVerb(token) || token.upos === 'AUX' || token.upos === 'VERB')
-  )
-    return undefined
+  if (start >= end || !isMainClause(tokens.slice(start, end))) return undefined
   return { verb, subject, clauses: [{ start, end }], rule: comma ? 'statement/indirect-inverted' : 'statement/indirect-closing' }
+}
+
+/** Whether nothing but the one told, a time or a place follows the verb: it has no object of its own. */
+function endsCue(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1]
+  if (next === undefined || speechClass(tokens[verb]!) === 'tell') return true
+  return /^(?:PUNCT|ADP|ADV|SCONJ)$/.test(next.upos) || isTimeWord(next)
+}
+
+/** Whether the tokens hold a finite verb that no conjunction at their start makes subordinate ("Since the war began, the bank said"). */
+function isMainClause(tokens: readonly Token[]): boolean {
+  const finite = tokens.filter((token) => isFiniteVerb(token) || token.xpos === 'VBN').length
+  const subordinate = /^(?:since|after|before|when|while|if|although|though|because|as|until|once|whether)$/.test(
+    tokens[0]!.lower,
+  )
+  return finite > (subordinate ? 1 : 0)
+}
+
+/** "As Kerry told reporters, CLAUSE" */
+function asSaid(sentence: Sentence, verb: number, subject: Subject): Found | undefined {
+  const { tokens } = sentence
+  const comma = commaFrom(tokens, verb)
+  if (comma < 0 || comma + 1 >= tokens.length) return undefined
+  const clause = { start: comma + 1, end: endOfClause(sentence, comma + 1, tokens.length) }
+  if (!tokens.slice(clause.start, clause.end).some(isFiniteVerb)) return undefined
+  return { verb, subject, clauses: [clause], rule: 'statement/as-said' }
 }
 
 /** Walks left from the end of a clause to its start: the start of the sentence, or behind what is told already. */
 function startOfClause(tokens: readonly Token[], end: number, taken: (token: number) => boolean): number {
+  // a list with semicolons is one clause, two sentences joined by one are two
+  const count = tokens.filter(({ text }) => text === ';').length
   let start = end
-  while (start > 0 && !taken(start - 1) && tokens[start - 1]!.text !== ';') start--
+  while (start > 0 && !taken(start - 1) && (tokens[start - 1]!.text !== ';' || tokens[start]!.upos === 'CCONJ' || count > 1))
+    start--
   while (
     start < end &&
     (tokens[start]!.upos === 'PUNCT' || tokens[start]!.upos === 'CCONJ') &&
@@ -195,9 +228,9 @@ function accordingTo(sentence: Sentence, at: number): Found | undefined {
   const from = at + 2
   const end = endOfPhrase(tokens, from)
   const head = headOfPhrase(tokens, from, end)
-  if (head === undefined) return undefined
+  if (head === undefined || isNorm(tokens[head]!)) return undefined
   const subject = { head, start: from }
-  const comma = tokens.findIndex((token, i) => i >= end && token.text === ',')
+  const comma = commaFrom(tokens, end)
   const clauseFrom = comma < 0 ? tokens.length : skipApposition(tokens, comma)
   const before = startOfClause(tokens, at, () => false)
   const hasBefore = tokens.slice(before, at).some((token) => token.upos === 'VERB' || token.upos === 'AUX')
@@ -215,6 +248,18 @@ function accordingTo(sentence: Sentence, at: number): Found | undefined {
     return { verb: -1, subject, clauses: joined ? [clause] : [clause, after], rule: 'statement/according-to' }
   }
   return { verb: -1, subject, clauses: [clause], rule: 'statement/according-to' }
+}
+
+/** The first comma at or after the index that does not stand in brackets. */
+function commaFrom(tokens: readonly Token[], from: number): number {
+  let depth = 0
+  for (let at = from; at < tokens.length; at++) {
+    const { text } = tokens[at]!
+    if (text === '(' || text === '[') depth++
+    else if (text === ')' || text === ']') depth--
+    else if (text === ',' && depth <= 0) return at
+  }
+  return -1
 }
 
 /** "According to Yonhap, quoting state media, …", "According to Smith, a spokesman for the army, …": the clause starts behind. */

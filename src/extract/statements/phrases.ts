@@ -116,7 +116,11 @@ function inPhrase(tokens: readonly Token[], at: number): boolean {
     return token.upos !== 'PART' || token.xpos === 'POS' || token.lower === "'s" || token.lower === '’s'
   if (token.upos === 'VERB')
     return /^VB[NG]$/.test(token.xpos) && isNominal(tokens[at + 1]) && at > 0 && !isNominal(tokens[at - 1])
-  return token.text === '-' || token.text === '&' || (token.text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? ''))
+  return (
+    token.text === '-' ||
+    token.text === '&' ||
+    (token.text === '.' && /^\p{Lu}\p{L}{0,4}$/u.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.upos === 'PROPN')
+  )
 }
 
 function startsPhrase(tokens: readonly Token[], at: number): boolean {

@@ -23,24 +23,52 @@ export function pairQuotations(text: string, start: number, end: number): readon
   return double.length > 0 ? double : pairSingle(text, start, end)
 }
 
+interface Mark {
+  readonly at: number
+  readonly width: number
+  readonly curly: boolean
+  readonly turn: 'opens' | 'closes' | 'either'
+}
+
 function pairDouble(text: string, start: number, end: number): readonly Quotation[] {
+  const marks = findMarks(text, start, end)
   const found: Quotation[] = []
-  let open: { at: number; width: number } | undefined
-  for (let at = start; at < end; at++) {
-    const width = markWidth(text, at)
-    if (width === 0) continue
-    const turn = turnOf(text, at, width, start, end)
+  let open: Mark | undefined
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!
     if (open === undefined) {
       // a mark that leans to the wrong side still opens after a comma or a colon: `said," we …"`
-      if (turn !== 'closes' || /[,:]/.test(text[at - 1] ?? '')) open = { at, width }
-    } else if (turn !== 'opens') {
-      found.push(quotation(open.at, open.width, at, width, true))
+      if (mark.turn !== 'closes' || /[,:]/.test(text[mark.at - 1] ?? '')) open = mark
+    } else if (mark.turn !== 'opens') {
+      found.push(quotation(open.at, open.width, mark.at, mark.width, true))
       open = undefined
-    } else open = { at, width } // the mark that should have closed the first one is missing
-    at += width - 1
+    } else if (isNested(open, mark, marks[i + 1], marks[i + 2])) i++
+    else open = mark // the mark that should have closed the first one is missing
   }
   if (open !== undefined && end - open.at > 2) found.push(quotation(open.at, open.width, end, 0, false))
   return found
+}
+
+/** `"He said “no” to me"`: a pair of the other kind inside. */
+function isNested(outer: Mark, mark: Mark, next: Mark | undefined, last: Mark | undefined): boolean {
+  return (
+    mark.curly !== outer.curly &&
+    next?.curly === mark.curly &&
+    next.turn !== 'opens' &&
+    last?.curly === outer.curly &&
+    last.turn !== 'opens'
+  )
+}
+
+function findMarks(text: string, start: number, end: number): readonly Mark[] {
+  const marks: Mark[] = []
+  for (let at = start; at < end; at++) {
+    const width = markWidth(text, at)
+    if (width === 0) continue
+    marks.push({ at, width, curly: OPENS.has(text[at]!) || CLOSES.has(text[at]!), turn: turnOf(text, at, width, start, end) })
+    at += width - 1
+  }
+  return marks
 }
 
 function markWidth(text: string, at: number): number {
@@ -48,7 +76,7 @@ function markWidth(text: string, at: number): number {
   return (text[at] === "'" && text[at + 1] === "'") || (text[at] === '`' && text[at + 1] === '`') ? 2 : 0
 }
 
-function turnOf(text: string, at: number, width: number, start: number, end: number): 'opens' | 'closes' | 'either' {
+function turnOf(text: string, at: number, width: number, start: number, end: number): Mark['turn'] {
   const mark = text[at]!
   if (OPENS.has(mark) || mark === '`') return 'opens'
   const before = at === start ? ' ' : text[at - 1]!

@@ -18,13 +18,20 @@ export function findSubject(sentence: Sentence, verb: number, floor: number, act
   const at = skipAdjuncts(tokens, verb - 1, floor)
   const before = tokens[at]
   if (at < floor || before === undefined) return treeSubject(sentence, verb, floor)
+  if (
+    tokens[verb]!.xpos === 'VBG' &&
+    before.upos !== 'PUNCT' &&
+    tokens[verb - 1]!.upos !== 'AUX' &&
+    tokens[verb - 1]!.lower !== 'as'
+  ) {
+    return sharedSubject(sentence, verb, floor, actors) ?? subjectBefore(tokens, at + 1, floor)
+  }
   if (isRelative(before)) return antecedent(tokens, at, floor, actors, sentence)
   if (before.upos === 'CCONJ') return sharedSubject(sentence, verb, floor, actors)
   if (before.upos === 'PUNCT') {
     if (tokens[verb]!.xpos === 'VBG') return sharedSubject(sentence, verb, floor, actors)
     return interrupted(sentence, at, floor, actors)
   }
-  if (tokens[verb]!.xpos === 'VBG' && !isNominal(before)) return sharedSubject(sentence, verb, floor, actors)
   return subjectBefore(tokens, at + 1, floor) ?? treeSubject(sentence, verb, floor)
 }
 
