@@ -47,18 +47,46 @@ function namesHome(scene: Scene, at: number): boolean {
 
 /** Adds people who stay where the displaced stay: "660 people are staying in shelters", "arrived in displacement camps". */
 export function readSheltered(scene: Scene, at: number): void {
+  if (isRefugeeStatus(scene, at)) {
+    add(
+      scene,
+      readSubject(scene, at, at).filter(({ counts }) => counts !== 'elided'),
+      { ...figure, trigger: at },
+    )
+    return
+  }
   if (!isShelter(scene, at)) return
   for (const phrase of scene.phrases) {
-    if (phrase.last > at || at - phrase.last > 16 || isTaken(scene, phrase)) continue
+    if (isTaken(scene, phrase)) continue
+    if (phrase.first > at && isHosted(scene, phrase)) addFigure(scene, { ...figure, phrase: asPeople(phrase), trigger: at })
+    if (phrase.last > at || at - phrase.last > 16) continue
     if (phrase.counts !== 'people' && phrase.counts !== 'households' && phrase.counts !== 'unknown') continue
-    if (isGoverned(scene, phrase) && !/^(to|hosts?|hosting|sheltering|joins?)$/.test(wordAt(scene, phrase.first - 1))) continue
-    if (!scene.tokens.slice(phrase.last + 1, at).some(({ lower }) => stays.test(lower))) continue
+    if (isGoverned(scene, phrase) && !/^(to|hosts?|hosting|sheltering|joins?|including)$/.test(wordAt(scene, phrase.first - 1)))
+      continue
+    const gap = scene.tokens.slice(phrase.last + 1, at)
+    if (!gap.some(({ lower }) => stays.test(lower)) && !(gap[0]?.lower === 'in' && gap.length <= 3)) continue
     addFigure(scene, { ...figure, phrase: asPeople(phrase), trigger: at })
   }
 }
 
 function asPeople(phrase: Phrase): Phrase {
   return phrase.counts === 'unknown' ? { ...phrase, counts: 'people' } : phrase
+}
+
+/** "are residing there as economic refugees". */
+function isRefugeeStatus(scene: Scene, at: number): boolean {
+  if (scene.lexicon.persons.get(wordAt(scene, at)) !== 'displaced') return false
+  return wordAt(scene, at - 1) === 'as' || (wordAt(scene, at - 2) === 'as' && scene.tokens[at - 1]!.upos === 'ADJ')
+}
+
+/** "a camp that is home to 12,000 people", "hosting 50 people". */
+function isHosted(scene: Scene, { first, counts }: Phrase): boolean {
+  if (counts !== 'people' && counts !== 'households' && counts !== 'unknown') return false
+  const before = wordAt(scene, first - 1)
+  return (
+    (before === 'to' && wordAt(scene, first - 2) === 'home') ||
+    /^(hosts|hosting|hosted|houses|housing|shelters|sheltering)$/.test(before)
+  )
 }
 
 /** A camp or shelter in a sentence on displacement; army camps and training camps are none. */
@@ -69,6 +97,7 @@ function isShelter(scene: Scene, at: number): boolean {
   if (!scene.lexicon.shelters.has(word)) return false
   if (/^camps?$/.test(word)) {
     const near = scene.tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower)
+    if (scene.tokens.some(({ lower }) => /^(displaced|displacement|displacements|fled|refugees?|idps?)$/.test(lower))) return true
     return near.some((lower) =>
       /^(displaced|displacement|displaced-persons|refugees?|idps?|relief|tent|transit|evacuation|persons|crowded|un)$/.test(
         lower,

@@ -1,4 +1,4 @@
-import { type Phrase, readNoun } from './phrases.ts'
+import { isHarmWord, type Phrase, readNoun } from './phrases.ts'
 import { type Scene, wordAt } from './scene.ts'
 
 const article = /^(a|an|the|another|his|her|their|its|one)$/
@@ -17,6 +17,10 @@ export function readSingle(scene: Scene, at: number): Phrase | undefined {
   const hasArticle = article.test(wordAt(scene, at))
   const start = hasArticle ? at + 1 : at
   if (tokens[start] === undefined) return undefined
+  if (wordAt(scene, at) === 'another' && (tokens[start]!.upos === 'AUX' || isHarmWord(wordAt(scene, start), lexicon))) {
+    const quantity = { first, core: first, last: first, value: 1, bound: 'exact' as const }
+    return { first, last: first, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
+  }
   const noun = readNoun(tokens, start, lexicon)
   if (noun.head === undefined) return undefined
   const head = tokens[noun.head]!

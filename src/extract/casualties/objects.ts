@@ -33,8 +33,15 @@ function skipAdverbs(scene: Scene, from: number): number {
 }
 
 function isSkipped(scene: Scene, at: number): boolean {
-  const { lower, upos } = scene.tokens[at]!
-  return upos === 'ADV' || lower === 'only' || lower === 'and' || lower === 'both' || lower === ':' || lower === 'of'
+  const { lower, upos, xpos } = scene.tokens[at]!
+  return (
+    (upos === 'ADV' && xpos !== 'WRB') ||
+    lower === 'only' ||
+    lower === 'and' ||
+    lower === 'both' ||
+    lower === ':' ||
+    lower === 'of'
+  )
 }
 
 /** Returns where the next coordinated phrase starts: after ", and", "and", "," or "as well as", over "in the north" never. */

@@ -15,9 +15,16 @@ export function readSubject(scene: Scene, start: number, trigger: number): reado
   const end = skipBack(scene, start - 1)
   const bound = clauseStart(scene, end)
   const adjacent = phraseTo(scene, end)
-  if (adjacent !== undefined && isFree(scene, adjacent)) return withCoordinated(scene, adjacent, bound)
+  const relativeClause = relative.test(wordAt(scene, start - 1))
+  if (adjacent !== undefined && (isFree(scene, adjacent) || ((start === trigger || relativeClause) && isOpen(scene, adjacent)))) {
+    return relativeClause || isGoverned(scene, adjacent) ? [adjacent] : withCoordinated(scene, adjacent, bound)
+  }
+  if (wordAt(scene, end) === 'they') {
+    const antecedent = scene.phrases.find((phrase) => phrase.last < end && isFree(scene, phrase) && phrase.counts !== 'elided')
+    return antecedent === undefined ? [] : [antecedent]
+  }
   const first = scene.phrases.find((phrase) => phrase.first >= bound && phrase.last <= end && isFree(scene, phrase))
-  if (first !== undefined) return [first, ...rightward(scene, first, end)]
+  if (first !== undefined) return [...withCoordinated(scene, first, bound), ...rightward(scene, first, end)]
   const single = singleSubject(scene, end, bound, trigger)
   return single
 }
@@ -88,13 +95,18 @@ function relativeBefore(scene: Scene, at: number): number | undefined {
 
 /** Whether the phrase may be a subject: not told yet, no thing, no prepositional phrase, not in "including …". */
 function isFree(scene: Scene, phrase: Phrase): boolean {
-  if (phrase.counts === 'things' || phrase.counts === 'losses' || isTaken(scene, phrase)) return false
-  return !isGoverned(scene, phrase)
+  return isOpen(scene, phrase) && !isGoverned(scene, phrase)
+}
+
+function isOpen(scene: Scene, phrase: Phrase): boolean {
+  return phrase.counts !== 'things' && phrase.counts !== 'losses' && !isTaken(scene, phrase)
 }
 
 /** Whether a preposition or "including" stands before the phrase or the list it belongs to. */
 export function isGoverned(scene: Scene, phrase: Phrase): boolean {
   let at = phrase.first - 1
+  // "including 29 children and over 200 others were injured"
+  if (phrase.others && wordAt(scene, at) === 'and') return false
   for (let turns = 0; turns < 6; turns++) {
     const link = wordAt(scene, at)
     const linked = /^(and|or|,)$/.test(link) ? phraseTo(scene, wordAt(scene, at - 1) === ',' ? at - 2 : at - 1) : undefined
@@ -103,6 +115,12 @@ export function isGoverned(scene: Scene, phrase: Phrase): boolean {
   }
   const word = wordAt(scene, at)
   if (inclusion.test(word)) return true
+  // "a community of 85 people"
+  if (
+    word === 'of' &&
+    /^(community|communities|group|groups|total|convoy|crew|family|team|population|majority)$/.test(wordAt(scene, at - 1))
+  )
+    return false
   return scene.tokens[at]?.upos === 'ADP' && !/^(after|before|until|as|like|than)$/.test(word)
 }
 

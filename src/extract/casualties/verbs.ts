@@ -94,7 +94,12 @@ function readDying(scene: Scene, at: number, verb: HarmVerb): void {
     readDriven(scene, at)
     return
   }
-  if (!finished && verb.harm !== 'displaced' && !isFinite(scene, at)) return
+  const coordinated = coordinatedVerb(scene, at)
+  if (coordinated !== undefined && scene.figures.some(({ trigger }) => trigger === coordinated)) {
+    shareVictims(scene, at, verb, coordinated)
+    return
+  }
+  if (!finished && verb.harm !== 'displaced' && !isFiniteVerb(scene, at)) return
   const use = readVoice(scene, at, { ...verb, kind: 'die', forms: new Set(['base']) })
   if (use === undefined && !/^(have|has|had)$/.test(wordAt(scene, at - 1))) return
   const start = use?.start ?? at - 1
@@ -103,10 +108,26 @@ function readDying(scene: Scene, at: number, verb: HarmVerb): void {
     if (!/^(is|are|was|were|been)$/.test(wordAt(scene, at - 1)) && wordAt(scene, at - 1) !== 'also' && verb.harm === 'killed')
       return
   }
-  add(scene, readSubject(scene, start, at), { harm: verb.harm, trigger: at, rule, voice: 'none' })
+  const subject = readSubject(scene, start, at)
+  add(scene, verb.harm === 'displaced' ? subject.filter((phrase) => !isFugitive(scene, phrase)) : subject, {
+    harm: verb.harm,
+    trigger: at,
+    rule,
+    voice: 'none',
+  })
 }
 
-function isFinite(scene: Scene, at: number): boolean {
+/** Attackers and prisoners who flee are not displaced. */
+function isFugitive(scene: Scene, { head }: Phrase): boolean {
+  return (
+    head !== undefined &&
+    /^(gunm[ae]n|attackers?|assailants?|suspects?|militants?|robbers?|bombers?|prisoners?|inmates?|detainees?|criminals?|terrorists?|fighters?|rebels?|kidnappers?|hijackers?|soldiers?|killers?|thieves|convicts?|others|driver|man|men|person)$/.test(
+      wordAt(scene, head),
+    )
+  )
+}
+
+function isFiniteVerb(scene: Scene, at: number): boolean {
   return /^VB[DZP]$/.test(scene.tokens[at]!.xpos)
 }
 

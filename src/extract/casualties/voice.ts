@@ -11,6 +11,8 @@ export interface VerbUse {
 }
 
 const be = /^(be|am|is|are|was|were|been|being|'re|’re|'s|’s|get|gets|got|getting|gotten)$/
+/** Copulas and words between them and a participle: "remained displaced", "were registered as displaced". */
+const linking = /^(remain(s|ed|ing)?|left|as|registered|listed|reported|confirmed|become|became|made|found)$/
 const have = /^(have|has|had|having|'ve|’ve)$/
 const modal = /^(would|could|may|might|will|shall|should|can|'ll|’ll|'d|’d|must)$/
 const negative = /^(not|n't|n’t|never|nobody|none|no)$/
@@ -63,13 +65,19 @@ function verbGroup(scene: Scene, at: number): Group {
     } else if (be.test(word) && !(word.endsWith('s') && /^['’]/.test(word) && !isPronoun(wordAt(scene, index - 1)))) {
       passive = true
       start = index
-    } else if (have.test(word)) {
+    } else if (/^remain(s|ed|ing)?$/.test(word) || (word === 'as' && linking.test(wordAt(scene, index - 1)))) {
+      passive = true
+      start = index
+    } else if (linking.test(word) && passive) start = index
+    else if (isCoordinatedParticiple(scene, index)) index -= 1
+    else if (have.test(word)) {
       perfect = true
       start = index
     } else if (modal.test(word)) {
       denied = true
       start = index
-    } else if (word === 'to') {
+    } else if (word === 'to' && /ly$/.test(wordAt(scene, index - 1)) && /ly$/.test(wordAt(scene, index + 1))) start = index
+    else if (word === 'to') {
       // "had to be evacuated" happened, "to be killed" did not for certain; "forced to flee" has its own rule.
       const before = wordAt(scene, index - 1)
       if (have.test(before) && !denied) {
@@ -90,6 +98,15 @@ function verbGroup(scene: Scene, at: number): Group {
   return { start, passive, perfect, denied }
 }
 
+/** "were affected and evacuated": another participle before "and". */
+function isCoordinatedParticiple(scene: Scene, at: number): boolean {
+  return (
+    /^(and|or)$/.test(wordAt(scene, at)) &&
+    scene.tokens[at - 1]?.xpos === 'VBN' &&
+    !scene.lexicon.verbs.has(wordAt(scene, at - 1))
+  )
+}
+
 function isPronoun(word: string): boolean {
   return /^(he|she|it|that|who|there)$/.test(word)
 }
@@ -99,15 +116,14 @@ function isAdverb(scene: Scene, at: number): boolean {
   return (
     upos === 'ADV' ||
     /ly$/.test(lower) ||
-    /^(also|since|later|then|already|still|reported|confirmed|moderately|to-date|either|both|allegedly)$/.test(lower) ||
-    (lower === 'to' && /ly$/.test(wordAt(scene, at - 1)) && /ly$/.test(wordAt(scene, at + 1)))
+    /^(also|since|later|then|already|still|reported|confirmed|moderately|to-date|either|both|allegedly)$/.test(lower)
   )
 }
 
 /** Whether an object follows: a number, a determiner or a noun that is no date. */
 export function hasObject(scene: Scene, at: number): boolean {
   let next = at + 1
-  while (scene.tokens[next]?.upos === 'ADV' && !phraseStarts(scene, next)) next += 1
+  while (scene.tokens[next]?.upos === 'ADV' && scene.tokens[next]!.xpos !== 'WRB' && !phraseStarts(scene, next)) next += 1
   const token = scene.tokens[next]
   if (token === undefined) return false
   if (phraseStarts(scene, next)) return true
