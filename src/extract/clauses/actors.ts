@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
-import { childrenBy, headOf, isVerbal, obliquesOf } from './phrases.ts'
-import { agentsOf } from './roles.ts'
+import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf } from './phrases.ts'
+import { agentsOf, subjectsOf } from './roles.ts'
 
 const speakers = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
 
@@ -14,7 +14,57 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
     const statement = reading.statements.around({ start: token.start, end: token.end })
     return statement?.speaker === undefined || statement.mode === 'indirect' ? [] : [statement.speaker]
   }
-  return reading.actors.of(sentence, noun)
+  const found = reading.actors.of(sentence, noun)
+  return found.length === 0 && token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : found
+}
+
+/**
+ * Who a pronoun stands for where the grammar leaves no doubt: "A said it will…", "A and its allies", "A fears that they…" is
+ * the subject of the clause above.
+ */
+function referentsOf(reading: Reading, sentence: Sentence, pronoun: number): readonly ActorEntry[] {
+  const { lower, xpos } = sentence.tokens[pronoun]!
+  const relation = baseRelation(sentence, pronoun)
+  if (!thirdPersons.has(lower)) return []
+  const head = headOf(sentence, pronoun)
+  if (head < 0) return []
+  if (xpos === 'PRP$' || relation === 'nmod') {
+    const verb = clauseAbove(sentence, head)
+    const subjects = verb === undefined ? [] : subjectsOf(sentence, verb)
+    return subjects.some((subject) => isUnder(sentence, pronoun, subject)) ? [] : agreeing(reading, sentence, subjects, lower)
+  }
+  if (relation !== 'nsubj' || baseRelation(sentence, head) !== 'ccomp') return []
+  return agreeing(reading, sentence, subjectsOf(sentence, headOf(sentence, head)), lower)
+}
+
+const thirdPersons = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 'her'])
+
+/** Returns the actors of the subjects, none where the pronoun cannot stand for them. */
+function agreeing(reading: Reading, sentence: Sentence, subjects: readonly number[], pronoun: string): readonly ActorEntry[] {
+  const actors = subjects
+    .filter((at) => sentence.tokens[at]!.upos !== 'PRON')
+    .flatMap((at) => [...reading.actors.of(sentence, at)])
+  const plural =
+    actors.length > 1 || subjects.some((at) => sentence.tokens[at]!.xpos === 'NNS' || sentence.tokens[at]!.xpos === 'NNPS')
+  const person = actors.length === 1 && actors[0]!.kind === 'person'
+  if (pronoun === 'they' || pronoun === 'their') return plural || actors[0]?.kind === 'armed-group' ? actors : []
+  if (pronoun === 'it' || pronoun === 'its') return plural || person ? [] : actors
+  return person ? actors : []
+}
+
+/** Returns the verb whose clause the noun stands in. */
+function clauseAbove(sentence: Sentence, noun: number): number | undefined {
+  let at = noun
+  while (at >= 0 && !isVerbal(sentence, at)) at = headOf(sentence, at)
+  return at < 0 ? undefined : at
+}
+
+/** Returns who meets or acts together: the actors of the phrase, or the named ones before a plural ("U.S. and Russian envoys"). */
+export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const actors = actorsOf(reading, sentence, noun)
+  if (actors.length > 1 || sentence.tokens[noun]?.xpos !== 'NNS') return actors
+  const sides = ownersOf(reading, sentence, noun, [])
+  return sides.length > 1 ? sides : actors
 }
 
 /** Returns the actors of several noun phrases, each once. */

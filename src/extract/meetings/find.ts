@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, doersOf, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOf, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
 import { hasTo } from '../clauses/force.ts'
 import { betweenOf, evidenceAt, hasParticle, phrasesWith } from '../clauses/pairs.ts'
-import { childrenBy, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
+import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { detailsOf } from './details.ts'
@@ -41,7 +41,9 @@ interface Sides {
 }
 
 function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: ContactFrame): Sides | undefined {
-  const doers = doersOf(reading, sentence, verb)
+  const alone = doersOf(reading, sentence, verb)
+  const group = unique(agentsOf(sentence, verb).flatMap((noun) => [...groupOf(reading, sentence, noun)]))
+  const doers = group.length > alone.length ? group : alone
   const { lemma } = sentence.tokens[verb]!
   if (frame.flags.has('phone') && !isByPhone(sentence, verb)) return undefined
   for (const slot of frame.targets) {
@@ -92,7 +94,9 @@ function pactMeeting(reading: Reading, sentence: Sentence, verb: number): Meetin
   if (outcome === undefined) return undefined
   const aim = sentence.tokens[verb]!.lemma === 'fail' ? (childrenBy(sentence, verb, 'xcomp')[0] ?? verb) : verb
   const pacts = reachesPact(sentence, aim) ? childrenBy(sentence, aim, 'obj', 'nsubj:pass') : []
-  const doers = isPassive(sentence, aim) ? doersOf(reading, sentence, aim) : doersOf(reading, sentence, verb)
+  const clause = isPassive(sentence, aim) ? aim : verb
+  const group = unique(agentsOf(sentence, clause).flatMap((noun) => [...groupOf(reading, sentence, noun)]))
+  const doers = group.length > 1 ? group : doersOf(reading, sentence, clause)
   const others = [
     ...phrasesWith(sentence, aim, 'with'),
     ...pacts.flatMap((pact) => obliquesOf(sentence, pact, ['with'])),
@@ -136,7 +140,8 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
       frame.flags.has('state') ? 'meeting/visit-noun' : holds ? 'meeting/held-talks' : 'meeting/talks-with',
     )
   }
-  const subject = verb === undefined ? [] : isVerbal(sentence, verb) && holds ? doersOf(reading, sentence, verb) : []
+  const joins = verb !== undefined && (holds || ['for', 'at'].includes(prepositionOf(sentence, noun) ?? ''))
+  const subject = joins ? agentsOf(sentence, verb).flatMap((at) => [...groupOf(reading, sentence, at)]) : []
   const group = unique(owners.length > 1 ? owners : subject)
   return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
 }

@@ -22,21 +22,18 @@ export function courseOfVerb(sentence: Sentence, verb: number): Course | undefin
 export function courseOfNoun(sentence: Sentence, noun: number): Course | undefined {
   const verb = governing(sentence, noun)
   const adjectives = childrenBy(sentence, noun, 'amod').map((child) => sentence.tokens[child]!.lemma)
-  const is = (kind: ContactKind): boolean => verb !== undefined && isOfKind(sentence, verb, kind)
+  const preposition = prepositionOf(sentence, noun)
+  const core = preposition === undefined || preposition === 'of'
+  const is = (kind: ContactKind): boolean => verb !== undefined && core && isOfKind(sentence, verb, kind)
+  if (preposition === 'after' || preposition === 'following' || preposition === 'during') return { status: 'held' }
+  if (preposition === 'for' || preposition === 'before' || preposition === 'ahead') return { status: 'planned' }
   const force = verb === undefined ? 'fact' : forceOfVerb(sentence, verb)
   if (hasNo(sentence, noun) || force === 'denied' || force === 'possible' || force === 'wished') return undefined
   if (is('cancel')) return force === 'fact' ? { status: 'cancelled' } : undefined
   if (is('collapse')) return force === 'fact' ? { status: 'held', outcome: 'no-agreement' } : undefined
   const lexicon = meetingLexicon()
   const asked = adjectives.some((lemma) => lemma !== 'new' && lexicon.frames('future', lemma).length > 0)
-  if (
-    asked ||
-    is('plan') ||
-    force === 'planned' ||
-    force === 'attempted' ||
-    force === 'refused' ||
-    prepositionOf(sentence, noun) === 'before'
-  ) {
+  if (asked || is('plan') || force === 'planned' || force === 'attempted' || force === 'refused') {
     return force === 'refused' || force === 'attempted' ? undefined : { status: 'planned' }
   }
   if (adjectives.some((lemma) => lexicon.frames('broken', lemma).length > 0)) return { status: 'held', outcome: 'no-agreement' }

@@ -42,16 +42,18 @@ export function governedBy(reading: Reading, sentence: Sentence, noun: number, f
     lexicon.frames('stop', lemma).some((stop) => hasParticle(sentence, verb, stop)) ||
     (frame.flags.has('lift') && lexicon.frames('lift', lemma).length > 0)
   const direct = preposition === undefined
+  const light = lexicon.frames('light', lemma)
+  const plans = light.some(({ flags }) => flags.has('planned'))
   if (direct && stops) return { sign: 'flipped', actors: doersOf(reading, sentence, verb), planned: force !== 'fact' }
   const does =
-    lexicon.frames('light', lemma).length > 0 ||
+    light.length > 0 ||
     lexicon.frames('verb', lemma).some((verbal) => verbal.polarity === 'supports' || verbal.mode === 'hostilities')
   if (direct && does) {
-    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: force === 'planned' || force === 'wished' }
+    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: force !== 'fact' || plans }
   }
   const takesPart = preposition === 'in' || preposition === 'with' || preposition === 'for' || preposition === 'during'
-  if (takesPart && force === 'fact' && (preposition === 'in' || does))
-    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: false }
+  if (takesPart && force === 'fact' && (preposition === 'in' || (does && (preposition !== 'for' || plans))))
+    return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: plans }
   return silent
 }
 

@@ -15,7 +15,7 @@ export interface Frame {
 
 type FrameKind = 'verb' | 'noun' | 'bond' | 'thing' | 'role' | 'adjective' | 'suffix' | 'prefix' | 'transfer' | VerbClass
 /** What a verb does to the event its object names: does it, ends it, undoes a sanction, builds a bond, claims it. */
-type VerbClass = 'light' | 'stop' | 'lift' | 'build' | 'claim'
+type VerbClass = 'light' | 'stop' | 'lift' | 'build' | 'claim' | 'cutting'
 
 /** The words of `lexicons/stance.tsv` by kind and lemma. */
 export interface StanceLexicon {

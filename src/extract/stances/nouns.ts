@@ -4,7 +4,7 @@ import { actorsOfAll, doersOf, ownerPrepositions, ownersOf } from '../clauses/ac
 import { forceOfVerb, hasNo } from '../clauses/force.ts'
 import { betweenOf, pairsOf } from '../clauses/pairs.ts'
 import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
-import { subjectsOf } from '../clauses/roles.ts'
+import { agentPhrases, isPassive, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { readBond } from './bonds.ts'
 import type { Report } from './draft.ts'
@@ -62,10 +62,16 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
 export function perpetratorsOf(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
   const owners = ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
   const claims = childrenBy(sentence, noun, 'acl').filter((verb) => isClaim(sentence, verb))
+  const staged = childrenBy(sentence, noun, 'acl').filter((verb) => isPassive(sentence, verb) && !isClaim(sentence, verb))
+  const stagers = actorsOfAll(
+    reading,
+    sentence,
+    staged.flatMap((verb) => agentPhrases(sentence, verb)),
+  )
   const above = prepositionOf(sentence, noun) === 'for' ? headOf(sentence, noun) : -1
   const claiming = above >= 0 && sentence.tokens[above]!.lemma === 'responsibility' ? headOf(sentence, above) : above
   if (claiming >= 0 && isVerbal(sentence, claiming) && isClaim(sentence, claiming)) claims.push(claiming)
-  return [...new Set([...owners, ...claims.flatMap((verb) => [...doersOf(reading, sentence, verb)])])]
+  return [...new Set([...owners, ...stagers, ...claims.flatMap((verb) => [...doersOf(reading, sentence, verb)])])]
 }
 
 function isClaim(sentence: Sentence, verb: number): boolean {

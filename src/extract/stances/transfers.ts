@@ -12,22 +12,25 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
   const lexicon = stanceLexicon()
   if (lexicon.frames('transfer', sentence.tokens[verb]!.lemma).length === 0) return
   const force = forceOfVerb(sentence, verb)
-  if (force === 'denied' || force === 'possible' || force === 'wished' || force === 'refused') return
+  if (force === 'denied' || force === 'possible' || force === 'wished') return
   const things = isPassive(sentence, verb) ? childrenBy(sentence, verb, 'nsubj:pass') : childrenBy(sentence, verb, 'obj')
   for (const thing of things) {
     const frame = thingFrame(sentence, thing)
     if (frame === undefined) continue
-    const targets = receiversOf(reading, sentence, verb, thing)
+    const refused = force === 'refused'
+    if (refused && frame.polarity === 'opposes') continue
+    const targets = receiversOf(reading, sentence, verb, thing, refused)
     const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
     if (targets.length === 0 || holders.length === 0) continue
-    const { polarity, mode } = frame
+    const polarity = refused ? 'opposes' : frame.polarity
+    const mode = refused ? 'political' : frame.mode
     report({
       token: verb,
       holders,
       targets,
       polarity,
       mode,
-      rule: force === 'fact' ? 'stance/transfer' : 'stance/transfer-planned',
+      rule: `stance/transfer${force === 'fact' ? '' : refused ? '-refused' : '-planned'}`,
     })
     return
   }
@@ -48,13 +51,14 @@ function thingFrame(sentence: Sentence, thing: number): Frame | undefined {
   return undefined
 }
 
-function receiversOf(reading: Reading, sentence: Sentence, verb: number, thing: number): ActorEntry[] {
+function receiversOf(reading: Reading, sentence: Sentence, verb: number, thing: number, refused: boolean): ActorEntry[] {
   const phrases = [
     childrenBy(sentence, verb, 'iobj'),
     obliquesOf(sentence, verb, ['to']),
     obliquesOf(sentence, thing, ['to']),
     obliquesOf(sentence, thing, ['for']),
     obliquesOf(sentence, verb, ['for']),
+    ...(refused ? [obliquesOf(sentence, verb, ['in']), obliquesOf(sentence, thing, ['in'])] : []),
   ]
   for (const nouns of phrases) {
     const actors = nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])

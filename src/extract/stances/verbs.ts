@@ -1,6 +1,6 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, actorsOfAll, doersOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
 import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
 import { baseRelation, childrenBy, conjunctsOf, headOf, prepositionOf } from '../clauses/phrases.ts'
@@ -75,6 +75,8 @@ function markWord(sentence: Sentence, verb: number): string | undefined {
 function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Frame, said: Said, report: Report): boolean {
   const passive = isPassive(sentence, verb)
   if (frame.flags.has('passive-agent') && !passive) return false
+  if (frame.flags.has('out') && !isOut(sentence, verb)) return false
+  if (frame.flags.has('to-stop') && !isToStop(sentence, verb)) return false
   const holders = frame.flags.has('direct')
     ? actorsOfAll(reading, sentence, agentsOf(sentence, verb))
     : doersOf(reading, sentence, verb)
@@ -105,6 +107,9 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
         ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun)),
       )
       if (tell(owners, 'verb-owner')) return true
+    } else if (slot === 'condition') {
+      const clause = conditionOf(sentence, verb)
+      if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'threat-if')) return true
     } else if (slot === 'clause') {
       const clause = childrenBy(sentence, verb, 'ccomp')[0]
       if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'verb-clause')) return true
@@ -120,7 +125,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
     }
   }
   if (frame.flags.has('both') && said.how === '') {
-    const group = [...new Set(agentsOf(sentence, verb).flatMap((noun) => [...actorsOf(reading, sentence, noun)]))]
+    const group = [...new Set(agentsOf(sentence, verb).flatMap((noun) => [...groupOf(reading, sentence, noun)]))]
     const pairs = pairsOf(group)
     for (const [first, second] of pairs) tell([second], 'verb-joint', [first])
     return pairs.length > 0
@@ -157,6 +162,28 @@ function readObject(reading: Reading, sentence: Sentence, patients: readonly num
       told
   }
   return told
+}
+
+/** "threatened to stop talks if B goes ahead": the clause that says when. */
+function conditionOf(sentence: Sentence, verb: number): number | undefined {
+  const clauses = [verb, ...childrenBy(sentence, verb, 'xcomp', 'ccomp')].flatMap((at) => childrenBy(sentence, at, 'advcl'))
+  return clauses.find((clause) => ['if', 'unless', 'until'].includes(markWord(sentence, clause) ?? ''))
+}
+
+/** "forced B out", "out of the country". */
+function isOut(sentence: Sentence, verb: number): boolean {
+  return (sentence.tree.children[verb] ?? []).some((child) =>
+    [child, ...(sentence.tree.children[child] ?? [])].some((at) => at > verb && sentence.tokens[at]!.lower === 'out'),
+  )
+}
+
+/** "ordered the newspaper to close": what is ordered is an end. */
+function isToStop(sentence: Sentence, verb: number): boolean {
+  const ends = ['close', 'leave', 'resign', 'surrender', 'disband', 'shut', 'quit', 'withdraw', 'disarm', 'flee', 'stop']
+  return childrenBy(sentence, verb, 'xcomp').some((clause) => {
+    const { lemma } = sentence.tokens[clause]!
+    return ends.includes(lemma) || stanceLexicon().frames('stop', lemma).length > 0
+  })
 }
 
 /** "A helps B fight C": A too stands against C. */
