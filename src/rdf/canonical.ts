@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Quad, Term } from '@rdfjs/types'
+import { writeNQuads, writeNTriples } from './nquads.ts'
+import { xsd } from './vocabulary.ts'
+
+/**
+ * Returns the SHA-256 of the triples in the canonical form of RDFC-1.0, graph names dropped, as hexadecimal digits. Without
+ * blank nodes, as in all that newsgraph writes, the canonical form is the sorted N-Triples; with them rdf-canonize labels them.
+ */
+export async function canonicalHash(quads: Iterable<Quad>): Promise<string> {
+  const list = [...quads]
+  const blank = list.some(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode')
+  return hashUtf8(blank ? await labelBlankNodes(list) : writeNTriples(list))
+}
+
+/** Returns the same hash with graph names kept, for quads without blank nodes. */
+export function datasetHash(quads: Iterable<Quad>): string {
+  return hashUtf8(writeNQuads(quads))
+}
+
+async function labelBlankNodes(quads: readonly Quad[]): Promise<string> {
+  const { canonize } = await import('rdf-canonize')
+  // Quads, never a string: its reader of N-Quads takes quadratic time.
+  const input = quads.map(({ subject, predicate, object }) => ({
+    subject: toPlain(subject),
+    predicate: toPlain(predicate),
+    object: toPlain(object),
+    graph: { termType: 'DefaultGraph', value: '' },
+  }))
+  return canonize(input, { algorithm: 'RDFC-1.0' })
+}
+
+/** rdf-canonize wants blank nodes with their `_:` and literals with a datatype that is a plain object. */
+function toPlain(term: Term): object {
+  if (term.termType === 'BlankNode') return { termType: 'BlankNode', value: `_:${term.value}` }
+  if (term.termType !== 'Literal') return { termType: term.termType, value: term.value }
+  const { value, language, datatype } = term
+  const type = { termType: 'NamedNode', value: datatype?.value ?? xsd.string }
+  return language === ''
+    ? { termType: 'Literal', value, datatype: type }
+    : { termType: 'Literal', value, language, datatype: type }
+}
+
+function hashUtf8(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
