@@ -162,7 +162,9 @@ function isCount(tokens: readonly Token[], numeral: Numeral, last: number): bool
   const { first } = numeral
   const preceding = lowerAt(tokens, first - 1)
   const next = lowerAt(tokens, last + 1)
-  if (numeral.vague) return preceding !== 'how' && preceding !== 'so'
+  if (numeral.vague) return !(/^(many|few|much)$/.test(tokens[first]!.lower) && /^(how|so|as|too|that|not)$/.test(preceding))
+  if (preceding === 'no') return false
+  if (isAside(tokens, first, last)) return false
   if (notCounted.test(next) && !(next === 'a' || next === 'local')) return false
   if (next === '-' && notCounted.test(lowerAt(tokens, last + 2))) return false
   if (/^\d+-(year|month|day|hour|minute|week|mile|km|kilometer)/.test(lowerAt(tokens, last))) return false
@@ -186,6 +188,14 @@ function isCount(tokens: readonly Token[], numeral: Numeral, last: number): bool
     if (/^(another|day|time|thing)$/.test(next)) return false
   }
   return value > 0
+}
+
+/** An age or a footnote: "Scott Dayton, 42, died", "were recorded.[3]". */
+function isAside(tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, after] = [lowerAt(tokens, first - 1), lowerAt(tokens, last + 1)]
+  if (before === '[') return after === ']'
+  if (!/^\d{1,3}$/.test(tokens[first]!.text) || first !== last) return false
+  return (before === ',' || before === '(') && /^[,)]$/.test(after) && tokens[first - 2]?.upos === 'PROPN'
 }
 
 function isCapitalized(token: Token | undefined): boolean {

@@ -12,7 +12,11 @@ const events =
 export function victimsOf({ tokens, sentence }: Scene, { phrase }: Figure, text: string): string | undefined {
   if (phrase.head === undefined || phrase.counts === 'elided' || phrase.counts === 'losses') return undefined
   let first = phrase.quantity.last + 1
-  while (first < phrase.head && /^(of|the|these|those|all|its|their|his|her)$/.test(tokens[first]!.lower)) first += 1
+  while (
+    first < phrase.head &&
+    (/^(of|the|these|those|all|its|their|his|her|our|more)$/.test(tokens[first]!.lower) || tokens[first]!.upos === 'NUM')
+  )
+    first += 1
   const [from, to] = [tokens[first], tokens[phrase.last]]
   if (from === undefined || to === undefined || from.start < sentence.start || /^(them|whom|which)$/.test(from.lower))
     return undefined

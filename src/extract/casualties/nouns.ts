@@ -75,6 +75,9 @@ export function readCountedNouns(scene: Scene): void {
       addFigure(scene, { harm: loss, phrase, trigger: phrase.head, rule: 'casualty/loss', voice })
     }
     if (isTaken(scene, phrase)) continue
+    if (/^(prisoners|captives)$/.test(word) && /^(take|takes|took|taken|taking)$/.test(wordAt(scene, phrase.first - 1))) {
+      addFigure(scene, { harm: 'captured', phrase, trigger: phrase.first - 1, rule: 'casualty/captured', voice: 'active' })
+    }
     const person = persons.get(word)
     if (person !== undefined) addFigure(scene, { harm: person, phrase, trigger: phrase.head, rule: 'casualty/noun', voice })
     else if (phrase.prenominal !== undefined) {
@@ -105,8 +108,9 @@ function isIdle(scene: Scene, phrase: Phrase): boolean {
 
 /** Adds the figures told by a noun and "of": "the evacuation of 403,000 people", "the deaths of five". */
 export function readAct(scene: Scene, at: number): void {
-  const harm = scene.lexicon.acts.get(wordAt(scene, at))
-  if (harm === undefined) return
+  const named = scene.lexicon.acts.get(wordAt(scene, at))
+  if (named === undefined) return
+  const harm = /^(fatal|deadly)$/.test(wordAt(scene, at - 1)) ? 'killed' : named
   let of = at + 1
   if (wordAt(scene, of) === ',') of += 1
   while (of < at + 8 && wordAt(scene, of) !== 'of') of += 1

@@ -1,6 +1,6 @@
 import { readSingle } from './implicit.ts'
 import type { Phrase } from './phrases.ts'
-import { type Figure, isTaken, phraseFrom, type Scene, wordAt } from './scene.ts'
+import { addFigure, type Figure, isTaken, phraseFrom, type Scene, wordAt } from './scene.ts'
 
 /**
  * Adds the figures that are parts of others: "61, including 14 children", "nine of them women", "two of whom", and a list that
@@ -76,16 +76,19 @@ function sums(scene: Scene, whole: Figure, at: number): readonly Phrase[] {
 }
 
 function attach(scene: Scene, whole: Figure, phrase: Phrase): void {
+  if (phrase.quantity.bound === 'vague' && phrase.quantity.min === undefined) return
   const value = phrase.quantity.value
-  if (value !== undefined && whole.phrase.quantity.value !== undefined && value > whole.phrase.quantity.value) return
+  const larger = value !== undefined && whole.phrase.quantity.value !== undefined && value > whole.phrase.quantity.value
   const at = scene.figures.findIndex((figure) => figure.phrase.quantity.core === phrase.quantity.core)
   if (at >= 0) {
     const told = scene.figures[at]!
-    if (told !== whole && told.harm === whole.harm && told.partOf === undefined)
+    if (told !== whole && told.harm === whole.harm && told.partOf === undefined && !larger)
       scene.figures[at] = { ...told, partOf: whole, rule: 'casualty/part' }
     return
   }
   if (isTaken(scene, phrase)) return
   const { harm, trigger, voice } = whole
-  scene.figures.push({ harm, trigger, voice, phrase, rule: 'casualty/part', partOf: whole })
+  // More than the whole: a further figure of a list that only begins with a part.
+  if (larger) addFigure(scene, { harm, trigger, voice, phrase, rule: whole.rule })
+  else scene.figures.push({ harm, trigger, voice, phrase, rule: 'casualty/part', partOf: whole })
 }

@@ -54,7 +54,10 @@ function skipOf(tokens: readonly Token[], at: number, vague: boolean): { start: 
   if (tokens[at]?.lower !== 'of') return { start: at, partitive: false }
   let start = at + 1
   let partitive = !vague
-  while (/^(the|these|those|its|their|his|her|all)$/.test(tokens[start]?.lower ?? '') || tokens[start]?.upos === 'NUM') {
+  while (
+    /^(the|these|those|its|their|his|her|our|my|your|all)$/.test(tokens[start]?.lower ?? '') ||
+    tokens[start]?.upos === 'NUM'
+  ) {
     partitive = true
     start += 1
   }
@@ -175,7 +178,8 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 export function isHarmWord(lower: string, lexicon: HarmLexicon): boolean {
   const verb = lexicon.verbs.get(lower)
   if (verb?.some(({ forms }) => forms.has('participle') || forms.has('past'))) return true
-  return lexicon.states.has(lower)
+  const state = lexicon.states.get(lower)
+  return state !== undefined && state !== 'captured'
 }
 
 function isNounNext(tokens: readonly Token[], at: number, lexicon: HarmLexicon): boolean {

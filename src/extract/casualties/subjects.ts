@@ -1,4 +1,4 @@
-import { readSingleOver } from './implicit.ts'
+import { readSingle, readSingleOver } from './implicit.ts'
 import type { Phrase } from './phrases.ts'
 import { isTaken, phraseOver, phraseTo, type Scene, wordAt } from './scene.ts'
 
@@ -19,6 +19,8 @@ export function readSubject(scene: Scene, start: number, trigger: number): reado
   if (adjacent !== undefined && (isFree(scene, adjacent) || ((start === trigger || relativeClause) && isOpen(scene, adjacent)))) {
     return relativeClause || isGoverned(scene, adjacent) ? [adjacent] : withCoordinated(scene, adjacent, bound)
   }
+  const including = adjacent === undefined ? undefined : wholeBefore(scene, adjacent)
+  if (including !== undefined) return withCoordinated(scene, including, bound)
   if (wordAt(scene, end) === 'they') {
     const antecedent = scene.phrases.find((phrase) => phrase.last < end && isFree(scene, phrase) && phrase.counts !== 'elided')
     return antecedent === undefined ? [] : [antecedent]
@@ -124,6 +126,14 @@ export function isGoverned(scene: Scene, phrase: Phrase): boolean {
   return scene.tokens[at]?.upos === 'ADP' && !/^(after|before|until|as|like|than)$/.test(word)
 }
 
+/** Returns the phrase that the list ending with the phrase is a part of: "five militants, including a bomber and nine civilians". */
+function wholeBefore(scene: Scene, phrase: Phrase): Phrase | undefined {
+  const at = scene.tokens.findLastIndex(({ lower, index }) => index < phrase.first && lower === 'including')
+  if (at < 0 || phrase.first - at > 12) return undefined
+  const whole = phraseTo(scene, wordAt(scene, at - 1) === ',' ? at - 2 : at - 1)
+  return whole !== undefined && isFree(scene, whole) ? whole : undefined
+}
+
 /** Adds the phrases coordinated to the left: "35 guerrillas and 5 soldiers". */
 function withCoordinated(scene: Scene, phrase: Phrase, bound: number): readonly Phrase[] {
   const list = [phrase]
@@ -132,7 +142,14 @@ function withCoordinated(scene: Scene, phrase: Phrase, bound: number): readonly 
     if (!/^(and|or|,|;)$/.test(wordAt(scene, at))) break
     const end = two ? at - 2 : at - 1
     const before = phraseTo(scene, end) ?? singleBefore(scene, end)
-    if (before === undefined || before.first < bound || isTaken(scene, before) || before.counts === 'things') break
+    if (
+      before === undefined ||
+      before.first < bound ||
+      isTaken(scene, before) ||
+      before.counts === 'things' ||
+      isGoverned(scene, before)
+    )
+      break
     list.unshift(before)
     at = before.first - 1
   }
@@ -153,7 +170,7 @@ function rightward(scene: Scene, phrase: Phrase, end: number): readonly Phrase[]
     if (wordAt(scene, at) === ',') at += 1
     if (/^(and|or)$/.test(wordAt(scene, at))) at += 1
     if (at === last + 1) return list
-    const next = scene.phrases.find(({ first }) => first === at)
+    const next = scene.phrases.find(({ first }) => first === at) ?? readSingle(scene, at)
     if (next === undefined || next.last > end || isTaken(scene, next) || next.counts === 'things') return list
     list.push(next)
     last = next.last

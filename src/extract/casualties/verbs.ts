@@ -39,6 +39,7 @@ function readHarming(scene: Scene, at: number, verb: HarmVerb, object: Victims |
     shareVictims(scene, at, verb, coordinated)
     return
   }
+  if (verb.forms.has('gerund') && wordAt(scene, at + 1) === 'of') return
   const use = readVoice(scene, at, verb)
   if (use === undefined) return
   const { harm } = verb

@@ -7,11 +7,12 @@ import type { DateMention } from '../reading.ts'
  * else the nearest in the tree.
  */
 export function nearestDate(sentence: Sentence, event: number, dates: readonly DateMention[]): FactDate | undefined {
-  if (dates.length <= 1) return dates[0]?.date
+  const own = dates.filter((date) => !isComparison(sentence, date))
+  if (own.length <= 1) return own[0]?.date
   const { tree } = sentence
   let best: DateMention | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const mention of dates) {
+  for (const mention of own) {
     const distance = distanceTo(tree, event, mention)
     if (distance < least) {
       least = distance
@@ -19,6 +20,14 @@ export function nearestDate(sentence: Sentence, event: number, dates: readonly D
     }
   }
   return best?.date
+}
+
+/** "the deadliest attack since 2011" dates another event. */
+function isComparison({ tokens }: Sentence, { first }: DateMention): boolean {
+  if (tokens[first - 1]?.lower !== 'since') return false
+  return tokens
+    .slice(Math.max(0, first - 9), first - 1)
+    .some(({ xpos, lower }) => xpos === 'JJS' || xpos === 'RBS' || lower === 'first' || lower === 'most')
 }
 
 /** Steps in the tree between the event and the mention, clause borders counting four; words between break ties. */
