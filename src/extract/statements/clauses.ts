@@ -122,7 +122,8 @@ export function endOfClause(sentence: Sentence, start: number, limit: number): n
   for (let at = start + 1; at < limit; at++) {
     const { text } = tokens[at]!
     if (text === ';') return at
-    if (text === ',' && startsAnew(tokens, at + 1, limit)) return at
+    const marked = /^["”’']+$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0
+    if (text === ',' && startsAnew(tokens, at + 1 + marked, limit)) return marked === 0 ? at : at + 2
     if (tokens[at]!.upos === 'CCONJ' && tokens[at - 1]?.text !== ',' && isSaying(tokens[at + 1])) return at
   }
   let end = limit
@@ -144,7 +145,7 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   const first = tokens[from]
   if (first === undefined) return false
   if (first.lower === 'according' && tokens[from + 1]?.lower === 'to') return true
-  if (first.xpos === 'VBG' && speechClass(first) !== undefined) return true
+  if (first.xpos === 'VBG' && !/^(?:call|utter)$/.test(speechClass(first) ?? 'call')) return true
   const joined = first.upos === 'CCONJ' || /^(?:while|whereas|although|though|as)$/.test(first.lower)
   if (!joined) return false
   let at = from + 1

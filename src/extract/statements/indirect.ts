@@ -1,20 +1,14 @@
 import type { Sentence, Token } from '../../language/document.ts'
 import type { ActorIndex, TextSpan } from '../reading.ts'
+import { accordingTo } from './according-to.ts'
+import { asSaid, closing, invertedInside, isParenthetic, parenthetic } from './around-verb.ts'
 import { type Clause, clauseAfter, endOfClause } from './clauses.ts'
-import { endOfPhrase, headOfPhrase, isFiniteVerb, isRelative, isTimeWord } from './phrases.ts'
+import { isFiniteVerb } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import type { Reported } from './reported.ts'
-import { isNorm, speechClass } from './speech-verbs.ts'
-import { findInverted, findSubject, type Subject } from './subjects.ts'
+import type { Found, Reported } from './reported.ts'
+import { speechClass } from './speech-verbs.ts'
+import { findSubject } from './subjects.ts'
 import { evidenceOf, trimSpan } from './words.ts'
-
-/** What is read of one sentence: the words of its clauses, and who says them. */
-interface Found {
-  readonly verb: number
-  readonly subject: Subject | undefined
-  readonly clauses: readonly Clause[]
-  readonly rule: string
-}
 
 /** Returns what a sentence reports without quotation marks, or with marks only around a part; `taken` tells tokens that are told already. */
 export function readIndirect(
@@ -26,9 +20,12 @@ export function readIndirect(
 ): readonly Reported[] {
   const found: Found[] = []
   for (const token of sentence.tokens) {
-    if (taken(token.index)) continue
+    const quoted = quotations.some(({ inner, closed }) => closed && inner.start <= token.start && inner.end >= token.end)
+    if (quoted || taken(token.index)) continue
     const next =
-      token.lower === 'according' ? accordingTo(sentence, token.index) : bySpeechVerb(sentence, token.index, taken, actors)
+      token.lower === 'according'
+        ? accordingTo(sentence, token.index)
+        : bySpeechVerb(sentence, token.index, quotations, taken, actors)
     if (next !== undefined) found.push(next)
   }
   return found.flatMap(({ verb, subject, clauses, rule }) => {
@@ -54,15 +51,17 @@ function spanOf(text: string, { tokens }: Sentence, { start, end }: Clause): Tex
 function bySpeechVerb(
   sentence: Sentence,
   verb: number,
+  quotations: readonly Quotation[],
   taken: (token: number) => boolean,
   actors: ActorIndex,
 ): Found | undefined {
   const { tokens } = sentence
   const kind = speechClass(tokens[verb]!)
-  if (kind === undefined || kind === 'utter' || isUnsaid(tokens, verb)) return undefined
+  if (kind === undefined || isUnsaid(tokens, verb)) return undefined
   const limit = tokens.length
   if (kind === 'accuse') return accused(sentence, verb, actors)
   if (isPassive(tokens, verb)) return undefined
+  if (kind === 'utter' || kind === 'call') return partlyQuoted(sentence, verb, quotations, taken, actors)
   const asSaying =
     tokens[verb]!.xpos === 'VBG' &&
     tokens[verb - 1]?.lower === 'as' &&
@@ -132,146 +131,25 @@ function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | 
   return { verb, subject, clauses: [{ start, end: endOfClause(sentence, start, tokens.length) }], rule: 'statement/accused' }
 }
 
-/** "The talks, said Kerry, are over": one comma before the verb, one behind who speaks, and a verb for what stands before only after it. */
-function invertedInside(sentence: Sentence, verb: number, taken: (token: number) => boolean): Found | undefined {
-  const { tokens } = sentence
-  if (tokens[verb - 1]?.text !== ',' || tokens.findIndex((token) => token.text === ',') !== verb - 1) return undefined
-  const subject = findInverted(sentence, verb, tokens.length)
-  if (subject === undefined || tokens[endOfPhrase(tokens, subject.start)]?.text !== ',') return undefined
-  const comma = endOfPhrase(tokens, subject.start)
-  return parenthetic(sentence, { head: subject.head, start: verb }, comma - 1, taken)
-}
-
-/** "The blast, police said, killed 12" and "the blast, which police said killed 12". */
-function isParenthetic(tokens: readonly Token[], subject: Subject, verb: number): boolean {
-  return tokens[subject.start - 1]?.text === ',' && tokens[verb + 1]?.text === ',' && !isRelative(tokens[subject.head])
-}
-
-function parenthetic(sentence: Sentence, subject: Subject, verb: number, taken: (token: number) => boolean): Found | undefined {
-  const { tokens } = sentence
-  const before = { start: startOfClause(tokens, subject.start - 1, taken), end: subject.start - 1 }
-  const after = { start: verb + 2, end: endOfClause(sentence, verb + 2, tokens.length) }
-  const clauses = [before, after].filter(({ start, end }) => start < end && !taken(start))
-  const whole = clauses.flatMap(({ start, end }) => tokens.slice(start, end))
-  if (!whole.some(isFiniteVerb)) return undefined
-  if (!tokens.slice(after.start, after.end).some((token) => isFiniteVerb(token) || token.upos === 'AUX')) return undefined
-  return { verb, subject, clauses, rule: 'statement/parenthetic' }
-}
-
-/** "CLAUSE, officials said Sunday." and "CLAUSE, said the officials." */
-function closing(
+/** `called the attack "a crime against humanity"`, `expressed "deep concern"`: an object of which two words or more are quoted. */
+function partlyQuoted(
   sentence: Sentence,
   verb: number,
-  left: Subject | undefined,
+  quotations: readonly Quotation[],
   taken: (token: number) => boolean,
+  actors: ActorIndex,
 ): Found | undefined {
   const { tokens } = sentence
-  const comma = tokens[verb - 1]?.text === ','
-  const subject = comma ? findInverted(sentence, verb, tokens.length) : left
-  if (subject === undefined) return undefined
-  const end = (comma ? verb : subject.start) - 1
-  if (end < 1 || !/^(?:,|--|—|–|-)$/.test(tokens[end]!.text)) return undefined
-  const tail = tokens.slice(Math.max(verb, subject.head) + 1)
-  if (!comma && !endsCue(tokens, verb)) return undefined
-  if (tail.some((token) => isFiniteVerb(token)) && !tail.some(isRelative)) return undefined
-  const start = startOfClause(tokens, end, taken)
-  if (start >= end || !isMainClause(tokens.slice(start, end))) return undefined
-  return { verb, subject, clauses: [{ start, end }], rule: comma ? 'statement/indirect-inverted' : 'statement/indirect-closing' }
-}
-
-/** Whether nothing but the one told, a time or a place follows the verb: it has no object of its own. */
-function endsCue(tokens: readonly Token[], verb: number): boolean {
-  const next = tokens[verb + 1]
-  if (next === undefined || speechClass(tokens[verb]!) === 'tell') return true
-  return /^(?:PUNCT|ADP|ADV|SCONJ)$/.test(next.upos) || isTimeWord(next)
-}
-
-/** Whether the tokens hold a finite verb that no conjunction at their start makes subordinate ("Since the war began, the bank said"). */
-function isMainClause(tokens: readonly Token[]): boolean {
-  const finite = tokens.filter((token) => isFiniteVerb(token) || token.xpos === 'VBN').length
-  const subordinate = /^(?:since|after|before|when|while|if|although|though|because|as|until|once|whether)$/.test(
-    tokens[0]!.lower,
-  )
-  return finite > (subordinate ? 1 : 0)
-}
-
-/** "As Kerry told reporters, CLAUSE" */
-function asSaid(sentence: Sentence, verb: number, subject: Subject): Found | undefined {
-  const { tokens } = sentence
-  const comma = commaFrom(tokens, verb)
-  if (comma < 0 || comma + 1 >= tokens.length) return undefined
-  const clause = { start: comma + 1, end: endOfClause(sentence, comma + 1, tokens.length) }
-  if (!tokens.slice(clause.start, clause.end).some(isFiniteVerb)) return undefined
-  return { verb, subject, clauses: [clause], rule: 'statement/as-said' }
-}
-
-/** Walks left from the end of a clause to its start: the start of the sentence, or behind what is told already. */
-function startOfClause(tokens: readonly Token[], end: number, taken: (token: number) => boolean): number {
-  // a list with semicolons is one clause, two sentences joined by one are two
-  const count = tokens.filter(({ text }) => text === ';').length
-  let start = end
-  while (start > 0 && !taken(start - 1) && (tokens[start - 1]!.text !== ';' || tokens[start]!.upos === 'CCONJ' || count > 1))
-    start--
-  while (
-    start < end &&
-    (tokens[start]!.upos === 'PUNCT' || tokens[start]!.upos === 'CCONJ') &&
-    !/^["“‘'`([]+$/.test(tokens[start]!.text)
-  )
-    start++
-  return start
-}
-
-/** "According to X, CLAUSE." / "CLAUSE, according to X." / "which, according to X, CLAUSE" */
-function accordingTo(sentence: Sentence, at: number): Found | undefined {
-  const { tokens } = sentence
-  if (tokens[at + 1]?.lower !== 'to') return undefined
-  const from = at + 2
-  const end = endOfPhrase(tokens, from)
-  const head = headOfPhrase(tokens, from, end)
-  if (head === undefined || isNorm(tokens[head]!)) return undefined
-  const subject = { head, start: from }
-  const comma = commaFrom(tokens, end)
-  const clauseFrom = comma < 0 ? tokens.length : skipApposition(tokens, comma)
-  const before = startOfClause(tokens, at, () => false)
-  const hasBefore = tokens.slice(before, at).some((token) => token.upos === 'VERB' || token.upos === 'AUX')
-  const hasAfter =
-    clauseFrom < tokens.length && tokens.slice(clauseFrom).some((token) => isFiniteVerb(token) || token.upos === 'AUX')
-  const after = { start: clauseFrom, end: endOfClause(sentence, clauseFrom, tokens.length) }
-  const leads = at === 0 || !hasBefore || tokens[at - 1]!.lower === 'that'
-  if (leads) return hasAfter ? { verb: -1, subject, clauses: [after], rule: 'statement/according-to' } : undefined
-  if (!hasBefore) return undefined
-  const clause = { start: before, end: at }
-  if (tokens[at - 1]?.text === ',' && isRelative(tokens[at - 2]) && hasAfter)
-    return { verb: -1, subject, clauses: [after], rule: 'statement/according-to' }
-  if (hasAfter && comma === end && tokens[at - 1]?.text === ',' && !isFiniteVerb(tokens[clauseFrom - 1])) {
-    const joined = tokens[clauseFrom]!.upos === 'CCONJ' || tokens[clauseFrom]!.upos === 'SCONJ'
-    return { verb: -1, subject, clauses: joined ? [clause] : [clause, after], rule: 'statement/according-to' }
-  }
-  return { verb: -1, subject, clauses: [clause], rule: 'statement/according-to' }
-}
-
-/** The first comma at or after the index that does not stand in brackets. */
-function commaFrom(tokens: readonly Token[], from: number): number {
-  let depth = 0
-  for (let at = from; at < tokens.length; at++) {
-    const { text } = tokens[at]!
-    if (text === '(' || text === '[') depth++
-    else if (text === ')' || text === ']') depth--
-    else if (text === ',' && depth <= 0) return at
-  }
-  return -1
-}
-
-/** "According to Yonhap, quoting state media, …", "According to Smith, a spokesman for the army, …": the clause starts behind. */
-function skipApposition(tokens: readonly Token[], comma: number): number {
-  const first = tokens[comma + 1]
-  if (first === undefined) return tokens.length
-  const next = tokens.findIndex((token, i) => i > comma + 1 && token.text === ',')
-  if (next < 0) return comma + 1
-  const between = tokens.slice(comma + 1, next)
-  const apposed =
-    first.xpos === 'VBG' ||
-    isRelative(first) ||
-    ((first.upos === 'DET' || first.upos === 'NOUN') && !between.some((token) => isFiniteVerb(token) || token.upos === 'AUX'))
-  return (apposed ? next : comma) + 1
+  const start = verb + 1
+  if (start >= tokens.length || /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[start]!.upos)) return undefined
+  const end = endOfClause(sentence, start, tokens.length)
+  const within = (token: Token, { inner }: Quotation) =>
+    token.start >= inner.start && token.end <= inner.end && token.upos !== 'PUNCT'
+  const clause = tokens.slice(start, end)
+  const quoted = quotations.some((q) => clause.filter((token) => within(token, q)).length > 1)
+  const plain = clause.findIndex(isFiniteVerb)
+  const first = clause.findIndex((token) => quotations.some((q) => within(token, q)))
+  if (!quoted || taken(start + first) || (plain >= 0 && plain < first)) return undefined
+  const subject = findSubject(sentence, verb, 0, actors)
+  return subject && { verb, subject, clauses: [{ start, end }], rule: 'statement/partly-quoted' }
 }

@@ -210,3 +210,15 @@ export function firstTokenFrom(sentence: Sentence, offset: number): number {
   while (at < tokens.length && tokens[at]!.start < offset) at++
   return at
 }
+
+/** Returns the first comma at or after the index that does not stand in brackets, -1 without one. */
+export function commaFrom(tokens: readonly Token[], from: number): number {
+  let depth = 0
+  for (let at = from; at < tokens.length; at++) {
+    const { text } = tokens[at]!
+    if (text === '(' || text === '[') depth++
+    else if (text === ')' || text === ']') depth--
+    else if (text === ',' && depth <= 0) return at
+  }
+  return -1
+}

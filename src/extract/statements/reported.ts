@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import type { StatementDraft, TextSpan } from '../reading.ts'
+import type { Clause } from './clauses.ts'
 import type { Subject } from './subjects.ts'
 
 /** A statement before it is known who the words for its speaker stand for. */
@@ -19,4 +20,18 @@ export interface Cue {
   readonly sentence: Sentence
   readonly verb: number
   readonly subject: Subject | undefined
+}
+
+/** A cue with the rule that found it and the words it spans. */
+export interface Attribution extends Cue {
+  readonly rule: string
+  readonly span: TextSpan
+}
+
+/** What is read of one sentence: the words of its clauses, and who says them. */
+export interface Found {
+  readonly verb: number
+  readonly subject: Subject | undefined
+  readonly clauses: readonly Clause[]
+  readonly rule: string
 }

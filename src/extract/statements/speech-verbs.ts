@@ -2,7 +2,7 @@ import type { Token } from '../../language/document.ts'
 import { resourceText } from '../../resources.ts'
 
 /** What may follow a verb of speech; the classes are explained at the head of `lexicons/speech.tsv`. */
-export type SpeechClass = 'say' | 'tell' | 'report' | 'utter' | 'accuse' | 'demand'
+export type SpeechClass = 'say' | 'tell' | 'report' | 'utter' | 'accuse' | 'demand' | 'call'
 
 let words: ReadonlyMap<string, SpeechClass | 'norm'> | undefined
 
