@@ -18,7 +18,7 @@ export async function validateShapes(quads: Iterable<Quad>): Promise<readonly Sh
   const [{ default: rdf }, { default: Validator }] = await Promise.all([import('rdf-ext'), import('rdf-validate-shacl')])
   const shapes = rdf.dataset(new Parser().parse(resourceText('ontology/shapes.ttl')) as never)
   const data = rdf.dataset(Array.from(quads, ({ subject, predicate, object }) => rdf.quad(subject, predicate, object)) as never)
-  const report = await new Validator(shapes, { factory: rdf as never }).validate(data)
+  const report = await new Validator(shapes).validate(data)
   return report.results.map(({ focusNode, path, value, message }) => ({
     node: focusNode?.value ?? '',
     ...(path == null ? {} : { path: path.value }),
