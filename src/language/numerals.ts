@@ -91,16 +91,16 @@ function readExact(tokens: readonly Token[], at: number): Numeral | undefined {
 }
 
 function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
-  const text = tokens[at]?.text ?? ''
+  const { text, last: end } = writtenNumber(tokens, at)
   const attached = /^(\d+(?:[.,]\d+)*)-?(k|m|mn|bn|million|billion|thousand|hundred|lakh|crore)$/i.exec(text)
   if (attached) {
     const scale = suffixes.get(attached[2]!.toLowerCase()) ?? scales.get(attached[2]!.toLowerCase())!
     const value = parseDigits(attached[1]!)
-    return value === undefined ? undefined : { first: at, last: at, value: scaled(value, scale), vague: false }
+    return value === undefined ? undefined : { first: at, last: end, value: scaled(value, scale), vague: false }
   }
   let value = parseDigits(text)
   if (value === undefined) return undefined
-  let last = at
+  let last = end
   // "122 387": a thin or plain space as the separator of thousands.
   while (/^\d{1,3}$/.test(tokens[at]!.text) && /^\d{3}$/.test(lower(tokens, last + 1)) && spaced(tokens, last)) {
     value = value * 1000 + Number(tokens[last + 1]!.text)
@@ -109,6 +109,18 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
   const scale = scaleAt(tokens, last + 1)
   if (scale !== undefined) return { first: at, last: scale.last, value: scaled(value, scale.by), vague: false }
   return { first: at, last, value, vague: false }
+}
+
+/** "2.5m" may come in three tokens without spaces. */
+function writtenNumber(tokens: readonly Token[], at: number): { text: string; last: number } {
+  let text = tokens[at]?.text ?? ''
+  let last = at
+  while (/^\d/.test(text) && /^[.,]$/.test(lower(tokens, last + 1)) && /^\d/.test(lower(tokens, last + 2))) {
+    if (tokens[last + 1]!.start !== tokens[last]!.end || tokens[last + 2]!.start !== tokens[last + 1]!.end) break
+    text += tokens[last + 1]!.text + tokens[last + 2]!.text
+    last += 2
+  }
+  return { text, last }
 }
 
 function spaced(tokens: readonly Token[], at: number): boolean {
