@@ -5,7 +5,7 @@ import { commaFrom, endOfPhrase, headOfPhrase, isFiniteVerb, isRelative } from '
 import type { Found } from './reported.ts'
 import { isNorm } from './speech-verbs.ts'
 
-/** "According to X, CLAUSE." / "CLAUSE, according to X." / "which, according to X, CLAUSE" */
+/** Returns the statement of "According to X, …", "…, according to X" or "which, according to X, …"; the token is "according". */
 export function accordingTo(sentence: Sentence, at: number): Found | undefined {
   const { tokens } = sentence
   if (tokens[at + 1]?.lower !== 'to') return undefined

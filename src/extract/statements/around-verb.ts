@@ -5,7 +5,7 @@ import type { Found } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { findInverted, type Subject } from './subjects.ts'
 
-/** "The talks, said Kerry, are over": one comma before the verb, one behind who speaks, and a verb for what stands before only after it. */
+/** Returns the statement around a cue like "The talks, said Kerry, are over": one comma before the verb and one behind who speaks. */
 export function invertedInside(sentence: Sentence, verb: number, taken: (token: number) => boolean): Found | undefined {
   const { tokens } = sentence
   if (tokens[verb - 1]?.text !== ',' || tokens.findIndex((token) => token.text === ',') !== verb - 1) return undefined
@@ -15,11 +15,12 @@ export function invertedInside(sentence: Sentence, verb: number, taken: (token: 
   return parenthetic(sentence, { head: subject.head, start: verb }, comma - 1, taken)
 }
 
-/** "The blast, police said, killed 12" and "the blast, which police said killed 12". */
+/** Returns whether commas set the cue off from a sentence that goes on behind it: "The blast, police said, killed 12". */
 export function isParenthetic(tokens: readonly Token[], subject: Subject, verb: number): boolean {
   return tokens[subject.start - 1]?.text === ',' && tokens[verb + 1]?.text === ',' && !isRelative(tokens[subject.head])
 }
 
+/** Returns the statement whose words stand on both sides of a cue between commas. */
 export function parenthetic(
   sentence: Sentence,
   subject: Subject,
@@ -36,7 +37,7 @@ export function parenthetic(
   return { verb, subject, clauses, rule: 'statement/parenthetic' }
 }
 
-/** "CLAUSE, officials said Sunday." and "CLAUSE, said the officials." */
+/** Returns the statement that a cue at its end closes: "…, officials said Sunday." and "…, said the officials." */
 export function closing(
   sentence: Sentence,
   verb: number,
@@ -58,14 +59,14 @@ export function closing(
 }
 
 /** Whether nothing but the one told, a time or a place follows the verb: it has no object of its own. */
-export function endsCue(tokens: readonly Token[], verb: number): boolean {
+function endsCue(tokens: readonly Token[], verb: number): boolean {
   const next = tokens[verb + 1]
   if (next === undefined || speechClass(tokens[verb]!) === 'tell') return true
   return /^(?:PUNCT|ADP|ADV|SCONJ)$/.test(next.upos) || isTimeWord(next)
 }
 
 /** Whether the tokens hold a finite verb that no conjunction at their start makes subordinate ("Since the war began, the bank said"). */
-export function isMainClause(tokens: readonly Token[]): boolean {
+function isMainClause(tokens: readonly Token[]): boolean {
   const finite = tokens.filter((token) => isFiniteVerb(token) || token.xpos === 'VBN').length
   const subordinate = /^(?:since|after|before|when|while|if|although|though|because|as|until|once|whether)$/.test(
     tokens[0]!.lower,
@@ -73,7 +74,7 @@ export function isMainClause(tokens: readonly Token[]): boolean {
   return finite > (subordinate ? 1 : 0)
 }
 
-/** "As Kerry told reporters, CLAUSE" */
+/** Returns the statement behind a cue with "as": "As Kerry told reporters, the talks failed." */
 export function asSaid(sentence: Sentence, verb: number, subject: Subject): Found | undefined {
   const { tokens } = sentence
   const comma = commaFrom(tokens, verb)
@@ -83,7 +84,7 @@ export function asSaid(sentence: Sentence, verb: number, subject: Subject): Foun
   return { verb, subject, clauses: [clause], rule: 'statement/as-said' }
 }
 
-/** Walks left from the end of a clause to its start: the start of the sentence, or behind what is told already. */
+/** Returns the start of the clause that ends at the index: the start of the sentence, or behind what is told already. */
 export function startOfClause(tokens: readonly Token[], end: number, taken: (token: number) => boolean): number {
   // a list with semicolons is one clause, two sentences joined by one are two
   const count = tokens.filter(({ text }) => text === ';').length

@@ -7,7 +7,7 @@ import type { Attribution } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { findInverted, findSubject, type Subject } from './subjects.ts'
 
-/** "Q," Kerry said / "Q," said Kerry / "Q," according to Kerry. */
+/** Returns the cue behind a quotation: `"Q," Kerry said`, `"Q," said Kerry`, `"Q," according to Kerry`, `"Q" - Kerry`. */
 export function cueAfter(
   text: string,
   paragraph: Paragraph,

@@ -7,7 +7,10 @@ import type { Attribution } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { findInverted, findSubject } from './subjects.ts'
 
-/** Kerry said: "Q" / Kerry told reporters "Q" / Kerry: "Q". `close` asks for a comma or colon before the mark. */
+/**
+ * Returns the cue in front of a quotation: `Kerry said: "Q"`, `Kerry told reporters "Q"`, `Kerry: "Q"`. With `close` only where a
+ * comma or a colon stands before the mark, without it only where none does.
+ */
 export function cueBefore(
   text: string,
   paragraph: Paragraph,
@@ -82,7 +85,7 @@ function touches(sentence: Sentence, verb: number, last: number, capital: boolea
   return speechClass(tokens[verb]!) === 'tell' || /^(?:in|on|at|during|to|through|via|by)$/.test(between[0]!.lower)
 }
 
-/** A quotation that starts the paragraph after one that ends in "Kerry said:". */
+/** Returns the cue of a quotation that starts a paragraph, where the one before ends in "Kerry said:". */
 export function cueOfLastParagraph(
   text: string,
   paragraph: Paragraph,

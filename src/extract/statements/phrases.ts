@@ -73,22 +73,27 @@ const DAYS = new Set([
   'day',
 ])
 
+/** Returns whether a token is a noun, a name or a pronoun. */
 export function isNominal(token: Token | undefined): boolean {
   return token !== undefined && NOMINAL.has(token.upos)
 }
 
+/** Returns whether a token is a verb in a finite form, by its tag. */
 export function isFiniteVerb(token: Token | undefined): boolean {
   return token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX') && /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)
 }
 
+/** Returns whether a token names a day, a month or a time of day. */
 export function isTimeWord(token: Token | undefined): boolean {
   return token !== undefined && DAYS.has(token.lower)
 }
 
+/** Returns whether a token is a personal pronoun. */
 export function isPersonal(token: Token | undefined): boolean {
   return token !== undefined && token.upos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/.test(token.lower)
 }
 
+/** Returns whether a token may open a relative clause. */
 export function isRelative(token: Token | undefined): boolean {
   return token !== undefined && RELATIVE.has(token.lower)
 }
