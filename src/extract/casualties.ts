@@ -3,7 +3,7 @@ import { readDrivenOut, readEquivalents, readSheltered } from './casualties/disp
 import { draftFigures } from './casualties/drafts.ts'
 import { type HarmLexicon, harmLexicon } from './casualties/lexicon.ts'
 import { mergeRepeated } from './casualties/merge.ts'
-import { readAct, readBodies, readCountedNouns, readLives, readState, readSuffering } from './casualties/nouns.ts'
+import { readAct, readBodies, readCountedNouns, readIncluded, readLives, readState, readSuffering } from './casualties/nouns.ts'
 import { readParts } from './casualties/parts.ts'
 import { type Scene, setScene } from './casualties/scene.ts'
 import { readToll } from './casualties/tolls.ts'
@@ -16,6 +16,7 @@ const rules: readonly ((scene: Scene, at: number) => void)[] = [
   readLives,
   readSuffering,
   readBodies,
+  readIncluded,
   readVerb,
   readState,
   readAct,
@@ -37,8 +38,8 @@ export function readCasualties(reading: Reading): readonly CasualtyDraft[] {
 }
 
 function readFigures(scene: Scene): void {
-  for (const rule of rules.slice(0, 4)) for (const { index } of scene.tokens) rule(scene, index)
-  for (const { index } of scene.tokens) for (const rule of rules.slice(4)) rule(scene, index)
+  for (const rule of rules.slice(0, 5)) for (const { index } of scene.tokens) rule(scene, index)
+  for (const { index } of scene.tokens) for (const rule of rules.slice(5)) rule(scene, index)
   readCountedNouns(scene)
   for (const { index } of scene.tokens) readSheltered(scene, index)
   readEquivalents(scene)

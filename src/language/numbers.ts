@@ -76,14 +76,21 @@ const transparent: readonly string[] = [
   'an additional',
   'a further',
   'a combined',
+  'all of the',
   'total of',
   'another',
   'additional',
   'further',
-  'the',
-  'a',
-  'an',
   'other',
+  'the',
+  'these',
+  'those',
+  'all',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
 ]
 
 const after: readonly (readonly [string, CountBound])[] = [
@@ -243,7 +250,7 @@ function withModifiers(tokens: readonly Token[], numeral: Numeral, range: Range 
     looking = false
     for (const words of transparent) {
       const start = startOf(tokens, first, words)
-      if (start === undefined || (words.length <= 3 && !isModifierEnd(tokens, start))) continue
+      if (start === undefined) continue
       first = start
       looking = true
       break
@@ -267,11 +274,6 @@ function withModifiers(tokens: readonly Token[], numeral: Numeral, range: Range 
   if (range !== undefined) return { ...span, min: range.min, max: range.max }
   if (numeral.vague) return numeral.min === undefined ? span : { ...span, min: numeral.min }
   return { ...span, value: numeral.value! }
-}
-
-/** Whether the article at hand follows a modifier, so that the modifier is reached through it: "at least a further 20". */
-function isModifierEnd(tokens: readonly Token[], at: number): boolean {
-  return before.some(([words]) => startOf(tokens, at, words) !== undefined)
 }
 
 function startOf(tokens: readonly Token[], end: number, words: string): number | undefined {

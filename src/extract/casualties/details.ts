@@ -14,7 +14,8 @@ export function victimsOf({ tokens, sentence }: Scene, { phrase }: Figure, text:
   let first = phrase.quantity.last + 1
   while (
     first < phrase.head &&
-    (/^(of|the|these|those|all|its|their|his|her|our|more)$/.test(tokens[first]!.lower) || tokens[first]!.upos === 'NUM')
+    (/^(of|the|these|those|all|its|their|his|her|our|more)$/.test(tokens[first]!.lower) ||
+      (tokens[first]!.upos === 'NUM' && tokens[first + 1]!.lower !== '-'))
   )
     first += 1
   const [from, to] = [tokens[first], tokens[phrase.last]]

@@ -79,7 +79,8 @@ export function readCountedNouns(scene: Scene): void {
       addFigure(scene, { harm: 'captured', phrase, trigger: phrase.first - 1, rule: 'casualty/captured', voice: 'active' })
     }
     const person = persons.get(word)
-    if (person !== undefined) addFigure(scene, { harm: person, phrase, trigger: phrase.head, rule: 'casualty/noun', voice })
+    if (person !== undefined && !phrase.partitive)
+      addFigure(scene, { harm: person, phrase, trigger: phrase.head, rule: 'casualty/noun', voice })
     else if (phrase.prenominal !== undefined) {
       const verb = scene.lexicon.verbs
         .get(wordAt(scene, phrase.prenominal))
@@ -124,6 +125,20 @@ export function readAct(scene: Scene, at: number): void {
   let from = of + 1
   while (from < of + 9 && wordAt(scene, of + 1) === ',' && scene.phrases.every(({ first }) => first !== from)) from += 1
   add(scene, readVictims(scene, from).whole, { harm, trigger: at, rule: 'casualty/act', voice: 'none' })
+}
+
+/** Adds those named among the victims: "the dead included five children", "among those killed were two nurses". */
+export function readIncluded(scene: Scene, at: number): void {
+  const word = wordAt(scene, at)
+  const before = wordAt(scene, at - 1)
+  if (!/^(the|those)$/.test(before)) return
+  const verb = scene.lexicon.verbs.get(word)?.find(({ plus, forms }) => plus === undefined && forms.has('participle'))
+  const harm = verb?.harm ?? scene.lexicon.states.get(word)
+  if (harm === undefined) return
+  const next = wordAt(scene, at + 1)
+  const included =
+    /^(include|included|includes|are|were)$/.test(next) && (next.startsWith('incl') || wordAt(scene, at - 2) === 'among')
+  if (included) add(scene, readVictims(scene, at + 2).whole, { harm, trigger: at, rule: 'casualty/included', voice: 'none' })
 }
 
 /** Adds the figures told by bodies: "the bodies of at least two soldiers", "five bodies were found". */

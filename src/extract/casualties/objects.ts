@@ -14,12 +14,18 @@ export function readVictims(scene: Scene, from: number, plus: readonly string[] 
   let at = skipAdverbs(scene, from)
   let end = from - 1
   while (at < scene.tokens.length) {
+    if (/^(himself|herself|themselves|itself)$/.test(wordAt(scene, at))) {
+      const next = afterItem(scene, at + 1)
+      if (next === undefined) break
+      at = next
+      continue
+    }
     const phrase = phraseFrom(scene, at) ?? readSingle(scene, at)
     if (phrase === undefined || phrase.counts === 'things') break
     if (whole.length > 0 && startsClause(scene, phrase, plus)) break
     whole.push(phrase)
     end = phrase.last
-    const next = afterItem(scene, phrase.last + 1)
+    const next = afterItem(scene, phrase.last + 1) ?? afterPlace(scene, phrase.last + 1)
     if (next === undefined) break
     at = next
   }
@@ -52,6 +58,20 @@ function afterItem(scene: Scene, at: number): number | undefined {
   else if (wordAt(scene, next) === 'as' && wordAt(scene, next + 1) === 'well') next += 3
   if (next === at) return undefined
   return skipAdverbs(scene, next)
+}
+
+/** "16 in Georgia and three in Florida": another bare number with a place of its own. */
+function afterPlace(scene: Scene, at: number): number | undefined {
+  const preposition = /^(in|at|near|on|from)$/
+  if (!preposition.test(wordAt(scene, at))) return undefined
+  for (let and = at + 2; and <= at + 6; and++) {
+    if (!/^(and|,)$/.test(wordAt(scene, and))) continue
+    const next = wordAt(scene, and + 1) === 'and' ? and + 2 : and + 1
+    const phrase = phraseFrom(scene, next)
+    if (phrase?.counts === 'elided' && preposition.test(wordAt(scene, phrase.last + 1))) return next
+    if (wordAt(scene, and) === 'and') return undefined
+  }
+  return undefined
 }
 
 /** Whether a later phrase is the subject of what follows: "killed 57 and 177 were injured", "killing 5 and 12 wounded". */

@@ -91,9 +91,20 @@ export function readNoun(tokens: readonly Token[], at: number, lexicon: HarmLexi
       last = index
       continue
     }
+    if (isAfterHyphen(tokens, index) && !isNominal(token, lexicon)) {
+      // "U.S.-backed", "17-year-old": the compound is a modifier.
+      head = undefined
+      last = index
+      continue
+    }
+    if (lower === 'old' && /^years?$/.test(tokens[index - 1]?.lower ?? '')) {
+      head = undefined
+      last = index
+      continue
+    }
     const closed = head !== undefined && isPluralPeople(tokens[head]!, lexicon)
     if (isHarmWord(lower, lexicon) && !isNounNext(tokens, index, lexicon)) break
-    if (isNominal(token, lexicon)) {
+    if (isNominal(token, lexicon) || (token.upos === 'ADJ' && lexicon.people.has(lower) && !leadsToNoun(tokens, index + 1))) {
       if (closed && !(lexicon.people.has(lower) && /^(women|men)$/.test(tokens[head!]!.lower))) break
       head = index
       last = index
@@ -166,6 +177,10 @@ function leadsToNoun(tokens: readonly Token[], at: number): boolean {
     if (upos !== 'ADJ' && xpos !== 'VBN' && upos !== 'ADV' && !isHyphen(tokens, index)) return false
   }
   return false
+}
+
+function isAfterHyphen(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at - 1]!.end === tokens[at]!.start && isHyphen(tokens, at - 1)
 }
 
 /** Whether a hyphen stands inside a compound, without spaces. */

@@ -33,7 +33,8 @@ export function readVoice(scene: Scene, at: number, verb: HarmVerb): VerbUse | u
   if (group.passive) return { voice: 'passive', start: group.start, full: true }
   if (group.perfect) return { voice: 'active', start: group.start, full: true }
   if (!verb.forms.has('past')) return { voice: 'passive', start: group.start, full: false }
-  return { voice: hasObject(scene, at) ? 'active' : 'passive', start: group.start, full: false }
+  const last = at + (verb.plus !== undefined && wordAt(scene, at + 1) === verb.plus[0] ? verb.plus.length : 0)
+  return { voice: hasObject(scene, last) ? 'active' : 'passive', start: group.start, full: false }
 }
 
 function readBase(scene: Scene, at: number, verb: HarmVerb, start: number): VerbUse | undefined {
@@ -91,8 +92,9 @@ function verbGroup(scene: Scene, at: number): Group {
         !/^(forced|compelled|obliged|made|accused|reported|said|believed|known|thought|confirmed|continue|continued)$/.test(
           before,
         ) || unreal.test(before)
-      start = index
-      break
+      start = index - 1
+      if (!/^(reported|said|believed|known|thought|confirmed)$/.test(before)) break
+      index -= 1
     } else if (!isAdverb(scene, index)) break
   }
   return { start, passive, perfect, denied }

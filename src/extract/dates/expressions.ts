@@ -111,7 +111,11 @@ function monthAt(tokens: readonly Token[], at: number): number | undefined {
 
 /** Steps over the full stop of "Aug ." where it is a token of its own. */
 function afterMonth(tokens: readonly Token[], at: number): number {
-  const dot = lower(tokens, at + 1) === '.' && tokens[at + 1]!.start === tokens[at]!.end && tokens[at + 2] !== undefined
+  const dot =
+    lower(tokens, at).length <= 4 &&
+    lower(tokens, at + 1) === '.' &&
+    tokens[at + 1]!.start === tokens[at]!.end &&
+    tokens[at + 2] !== undefined
   return dot ? at + 2 : at + 1
 }
 

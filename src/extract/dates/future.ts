@@ -12,6 +12,7 @@ export function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {
     const { lower, xpos } = tokens[index]!
     if (ahead.test(lower)) return true
+    if (lower === 'set' && /^(to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
     if (stops.test(lower)) return false
     if (lower === 'and' && startsClause(tokens, index)) return false
     // A finite past verb closer to the date: "met Sunday", not "will speak ... after they met Sunday".
