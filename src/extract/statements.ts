@@ -1,22 +1,23 @@
-import type { Document, Sentence } from '../language/document.ts'
+import type { Document } from '../language/document.ts'
 import type { ActorEntry, ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
 import { readDirect } from './statements/direct.ts'
 import { mergeHeadlines, readHeadline } from './statements/headlines.ts'
 import { readIndirect } from './statements/indirect.ts'
 import { gatherParagraphs, type Paragraph } from './statements/paragraphs.ts'
 import type { Reported } from './statements/reported.ts'
-import { speakerOf } from './statements/speakers.ts'
+import { type FindSpeaker, speakerFinder } from './statements/speakers.ts'
 import { joinWords } from './statements/words.ts'
 
 /** Returns what everybody said in the article: quotations, and what is reported with "said", "according to" and the like. */
 export function readStatements(document: Document, actors: ActorIndex): StatementIndex {
   const { text } = document.article
+  const findSpeaker = speakerFinder(actors)
   const all: StatementDraft[] = []
   let before: Paragraph | undefined
   let open: StatementDraft | undefined
   for (const paragraph of gatherParagraphs(document)) {
     const reported = readParagraph(text, paragraph, before, actors)
-    const drafts = nameSpeakers(text, paragraph, reported, actors, open)
+    const drafts = nameSpeakers(text, paragraph, reported, findSpeaker, open)
     all.push(...drafts)
     open = drafts.find((_, i) => reported[i]!.open === true)
     before = paragraph
@@ -54,13 +55,13 @@ function nameSpeakers(
   text: string,
   paragraph: Paragraph,
   reported: readonly Reported[],
-  actors: ActorIndex,
+  findSpeaker: FindSpeaker,
   open: StatementDraft | undefined,
 ): StatementDraft[] {
   const drafts: StatementDraft[] = []
   let last: { speaker: ActorEntry; end: number } | undefined
   for (const { cue, mode, words, rule, evidence } of reported) {
-    let speaker = cue?.subject && speakerOf(cue.sentence, cue.subject, actors, last?.speaker)
+    let speaker = cue?.subject && findSpeaker(cue.sentence, cue.subject, last?.speaker)
     let name = rule
     if (cue === undefined && mode === 'direct') {
       const runsOn = open !== undefined && words[0]!.start <= paragraph.start + 2
@@ -75,15 +76,19 @@ function nameSpeakers(
 }
 
 function indexStatements(all: readonly StatementDraft[]): StatementIndex {
-  const around = (span: TextSpan): StatementDraft | undefined => {
+  const innermost = (drafts: readonly StatementDraft[], span: TextSpan): StatementDraft | undefined => {
     let inner: StatementDraft | undefined
-    for (const draft of all) {
+    for (const draft of drafts) {
       if (covers(draft.words, span) && (inner === undefined || lengthOf(draft) < lengthOf(inner))) inner = draft
     }
     return inner
   }
-  const attributionOf = (sentence: Sentence, token: number): ActorEntry | undefined => around(sentence.tokens[token]!)?.speaker
-  return { all, around, attributionOf }
+  const spoken = all.filter(({ speaker }) => speaker !== undefined)
+  return {
+    all,
+    around: (span) => innermost(all, span),
+    attributionOf: (sentence, token) => innermost(spoken, sentence.tokens[token]!)?.speaker,
+  }
 }
 
 function covers(spans: readonly TextSpan[], { start, end }: TextSpan): boolean {

@@ -7,7 +7,7 @@ import { isFiniteVerb } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import type { Found, Reported } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
-import { findSubject } from './subjects.ts'
+import { findInverted, findSubject } from './subjects.ts'
 import { evidenceOf, trimSpan } from './words.ts'
 
 /** Returns what a sentence reports without quotation marks, or with marks only around a part; `taken` tells tokens that are told already. */
@@ -20,6 +20,7 @@ export function readIndirect(
 ): readonly Reported[] {
   const found: Found[] = []
   for (const token of sentence.tokens) {
+    if (token.lower !== 'according' && speechClass(token) === undefined) continue
     const quoted = quotations.some(({ inner, closed }) => closed && inner.start <= token.start && inner.end >= token.end)
     if (quoted || taken(token.index)) continue
     const next =
@@ -62,11 +63,8 @@ function bySpeechVerb(
   if (kind === 'accuse') return accused(sentence, verb, actors)
   if (isPassive(tokens, verb)) return undefined
   if (kind === 'utter' || kind === 'call') return partlyQuoted(sentence, verb, quotations, taken, actors)
-  const asSaying =
-    tokens[verb]!.xpos === 'VBG' &&
-    tokens[verb - 1]?.lower === 'as' &&
-    /^(?:quoted|cited|reported)$/.test(tokens[verb - 2]?.lower ?? '')
-  const subject = findSubject(sentence, asSaying ? verb - 2 : verb, 0, actors)
+  const asSaying = tokens[verb]!.xpos === 'VBG' && tokens[verb - 1]?.lower === 'as'
+  const subject = findSubject(sentence, verb, 0, actors)
   const clause = clauseAfter(sentence, verb, limit)
   const inverted = invertedInside(sentence, verb, taken)
   if (inverted !== undefined) return inverted
@@ -117,18 +115,24 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
   return false
 }
 
-/** "accused Y of killing civilians": what follows "of". */
+/** "accused Y of killing civilians": what follows "of". Where Y is accused, only "by" tells who speaks. */
 function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | undefined {
   const { tokens } = sentence
-  if (isPassive(tokens, verb)) return undefined
-  const find = (fits: (next: Token | undefined) => boolean) =>
-    tokens.findIndex((token, at) => at > verb + 1 && at < verb + 20 && token.lower === 'of' && fits(tokens[at + 1]))
-  const gerund = find((next) => next?.xpos === 'VBG' || /ing$/.test(next?.lower ?? ''))
-  const of = find((next) => next !== undefined && next.upos !== 'PROPN')
+  const next = tokens[verb + 1]?.lower
+  const passive = next === 'of' || next === 'by'
+  const find = (fits: (after: Token | undefined) => boolean) =>
+    tokens.findIndex((token, at) => at > verb && at < verb + 20 && token.lower === 'of' && fits(tokens[at + 1]))
+  const gerund = find((after) => after?.xpos === 'VBG' || /ing$/.test(after?.lower ?? ''))
+  const of = find((after) => after !== undefined && after.upos !== 'PROPN')
   const start = (gerund > 0 ? gerund : of) + 1
+  if (start < 1 || start >= tokens.length) return undefined
+  const clauses = [{ start, end: endOfClause(sentence, start, tokens.length) }]
+  if (passive) {
+    const subject = next === 'by' ? findInverted(sentence, verb + 1, start - 1) : undefined
+    return { verb, subject, clauses, rule: 'statement/accused-of' }
+  }
   const subject = findSubject(sentence, verb, 0, actors)
-  if (start < 1 || start >= tokens.length || subject === undefined) return undefined
-  return { verb, subject, clauses: [{ start, end: endOfClause(sentence, start, tokens.length) }], rule: 'statement/accused' }
+  return subject && { verb, subject, clauses, rule: 'statement/accused' }
 }
 
 /** `called the attack "a crime against humanity"`, `expressed "deep concern"`: an object of which two words or more are quoted. */
@@ -149,6 +153,7 @@ function partlyQuoted(
   const quoted = quotations.some((q) => clause.filter((token) => within(token, q)).length > 1)
   const plain = clause.findIndex(isFiniteVerb)
   const first = clause.findIndex((token) => quotations.some((q) => within(token, q)))
+  if (clause.some((token) => speechClass(token) !== undefined)) return undefined
   if (!quoted || taken(start + first) || (plain >= 0 && plain < first)) return undefined
   const subject = findSubject(sentence, verb, 0, actors)
   return subject && { verb, subject, clauses: [{ start, end }], rule: 'statement/partly-quoted' }

@@ -1,28 +1,53 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex } from '../reading.ts'
 import { isFiniteVerb } from './phrases.ts'
+import { isSpokenText } from './speech-verbs.ts'
 import { findSubject, type Subject } from './subjects.ts'
 
 const PERSONS = new Set(['he', 'she'])
 const BODIES = new Set(['it', 'they'])
 
+/** Finds who a subject stands for; `last` is the last speaker of the same paragraph. */
+export type FindSpeaker = (sentence: Sentence, subject: Subject, last: ActorEntry | undefined) => ActorEntry | undefined
+
 /**
- * Returns who the subject stands for. A pronoun is the last speaker of the same paragraph, if that one fits it (a person for "he",
- * no person for "it"), else what the actors say, else the subject that the sentence starts with ("Iran builds a plant, which it
- * says is for power").
+ * Returns a reader of speakers for one article, to be asked in order of the text. A pronoun is the last speaker of the paragraph, if
+ * that one fits it (a person for "he", no person for "it"), else what the actors say, else the subject that the sentence starts with
+ * ("Iran builds a plant, which it says is for power"). A text speaks for who gave it out: "a ministry statement", later "the statement".
  */
-export function speakerOf(
-  sentence: Sentence,
-  subject: Subject,
-  actors: ActorIndex,
-  last: ActorEntry | undefined,
-): ActorEntry | undefined {
-  const word = sentence.tokens[subject.head]!.lower
-  if (fits(word, last)) return last
-  const found = actors.of(sentence, subject.head)[0]
-  if (found !== undefined || !(PERSONS.has(word) || BODIES.has(word))) return found
-  const first = firstSubject(sentence, subject, actors)
-  return fits(word, first) ? first : undefined
+export function speakerFinder(actors: ActorIndex): FindSpeaker {
+  const issuers = new Map<string, ActorEntry>()
+  return (sentence, subject, last) => {
+    const token = sentence.tokens[subject.head]!
+    if (isSpokenText(token)) {
+      const issuer = issuerOf(sentence, subject, actors) ?? issuers.get(token.lemma)
+      if (issuer !== undefined) {
+        issuers.set(token.lemma, issuer)
+        return issuer
+      }
+    }
+    if (fits(token.lower, last)) return last
+    const found = actors.of(sentence, subject.head)[0]
+    if (found !== undefined || !(PERSONS.has(token.lower) || BODIES.has(token.lower))) return found
+    const first = firstSubject(sentence, subject, actors)
+    return fits(token.lower, first) ? first : undefined
+  }
+}
+
+/** The actor named inside the phrase: "a Defense Department news release", "a statement from the ministry". */
+function issuerOf(sentence: Sentence, { head, start }: Subject, actors: ActorIndex): ActorEntry | undefined {
+  const { tokens } = sentence
+  for (let at = head - 1; at >= start; at--) {
+    const actor = actors.at(sentence, at)
+    if (actor !== undefined) return actor
+  }
+  if (!/^(?:from|by|of)$/.test(tokens[head + 1]?.lower ?? '')) return undefined
+  for (let at = head + 2; at < Math.min(tokens.length, head + 7); at++) {
+    const actor = actors.at(sentence, at)
+    if (actor !== undefined) return actor
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at]!.upos)) return undefined
+  }
+  return undefined
 }
 
 function firstSubject(sentence: Sentence, subject: Subject, actors: ActorIndex): ActorEntry | undefined {

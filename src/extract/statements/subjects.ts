@@ -15,6 +15,7 @@ export interface Subject {
  */
 export function findSubject(sentence: Sentence, verb: number, floor: number, actors: ActorIndex): Subject | undefined {
   const { tokens } = sentence
+  if (tokens[verb - 1]?.lower === 'as') return quotedSubject(sentence, verb - 1, floor, actors)
   const at = skipAdjuncts(tokens, verb - 1, floor)
   const before = tokens[at]
   if (at < floor || before === undefined) return treeSubject(sentence, verb, floor)
@@ -33,6 +34,19 @@ export function findSubject(sentence: Sentence, verb: number, floor: number, act
     return interrupted(sentence, at, floor, actors)
   }
   return subjectBefore(tokens, at + 1, floor) ?? treeSubject(sentence, verb, floor)
+}
+
+/** "Putin is quoted by TASS as saying" and "TASS quoted Putin as saying". */
+function quotedSubject(sentence: Sentence, as: number, floor: number, actors: ActorIndex): Subject | undefined {
+  const { tokens } = sentence
+  for (let at = as - 1; at >= Math.max(floor, as - 12); at--) {
+    if (!/^(?:quot|cit|report|record)(?:e|es|ed|ing)$/.test(tokens[at]!.lower)) continue
+    const passive = at === as - 1 || tokens[at + 1]!.lower === 'by' || isTimeWord(tokens[at + 1])
+    if (passive) return findSubject(sentence, at, floor, actors)
+    const head = headOfPhrase(tokens, at + 1, as)
+    return head === undefined ? undefined : { head, start: at + 1 }
+  }
+  return undefined
 }
 
 /** Returns the subject behind the verb ("…, said Kerry"). */
