@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Quad, Term } from '@rdfjs/types'
-import { writeNQuads, writeNTriples } from './nquads.ts'
+import { formatNTriple, writeNTriples } from './nquads.ts'
 import { xsd } from './vocabulary.ts'
 
 /**
@@ -13,15 +13,11 @@ export async function canonicalHash(quads: Iterable<Quad>): Promise<string> {
   return hashUtf8(blank ? await labelBlankNodes(list) : writeNTriples(list))
 }
 
-/** Returns the same hash with graph names kept, for quads without blank nodes. */
-export function datasetHash(quads: Iterable<Quad>): string {
-  return hashUtf8(writeNQuads(quads))
-}
-
 async function labelBlankNodes(quads: readonly Quad[]): Promise<string> {
   const { canonize } = await import('rdf-canonize')
-  // Quads, never a string: its reader of N-Quads takes quadratic time.
-  const input = quads.map(({ subject, predicate, object }) => ({
+  // Quads, never a string (its reader of N-Quads takes quadratic time), and each once (it does not look).
+  const distinct = new Map(quads.map((quad) => [formatNTriple(quad), quad]))
+  const input = Array.from(distinct.values(), ({ subject, predicate, object }) => ({
     subject: toPlain(subject),
     predicate: toPlain(predicate),
     object: toPlain(object),
