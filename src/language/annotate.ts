@@ -1,6 +1,6 @@
 import type { Article } from '../facts/model.ts'
 import type { Document, Sentence, TextSegment, Token, Tree } from './document.ts'
-import { type LanguageModel, languageModel } from './model.ts'
+import { parsingModel, type TaggingModel, taggingModel } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { parserInput } from './parser-features.ts'
 import { segmentText } from './segments.ts'
@@ -13,7 +13,7 @@ const longestSentence = 250
 /** Returns the article made ready for the fact rules: segments, sentences, tagged tokens, trees when asked for. */
 export function annotate(article: Article): Document {
   const segments = segmentText(article)
-  const model = languageModel()
+  const model = taggingModel()
   const sentences: Sentence[] = []
   let paragraph = 0
   for (const segment of segments) {
@@ -45,13 +45,14 @@ function tagSentence(
   text: string,
   raw: readonly { start: number; end: number }[],
   place: SentencePlace,
-  model: LanguageModel,
+  model: TaggingModel,
 ): Sentence {
   const texts = raw.map(({ start, end }) => text.slice(start, end))
-  const words = texts.map(model.readWord)
+  const words = texts.map(model.read)
   const classes = model.tagger.tag(words, texts)
   const tokens = raw.map(({ start, end }, index): Token => {
-    const [upos, xpos] = model.tags[classes[index] as number] as readonly [string, string]
+    const upos = model.upos[classes[index] as number] as string
+    const xpos = model.xpos[classes[index] as number] as string
     const word = texts[index] as string
     const lower = word.toLowerCase()
     return { index, start, end, text: word, lower, lemma: model.lemmatize(word, lower, upos, xpos), upos, xpos }
@@ -67,11 +68,11 @@ function tagSentence(
   }
 }
 
-function makeTree(model: LanguageModel, words: Parameters<typeof parserInput>[0], classes: Uint8Array): Tree {
-  const { parse, labels } = model.parser()
+function makeTree(model: TaggingModel, words: Parameters<typeof parserInput>[0], classes: Uint8Array): Tree {
+  const { parse, labels } = parsingModel()
   const { heads, labels: numbers } = parse(parserInput(words, classes, model.kinds))
   const children: number[][] = Array.from(heads, () => [])
-  heads.forEach((head, i) => {
+  heads.forEach((head: number, i: number) => {
     if (head >= 0) children[head]!.push(i)
   })
   return { heads: Array.from(heads), relations: Array.from(numbers, (number) => labels[number] as string), children }

@@ -1,5 +1,5 @@
 import { resourceBytes, resourceText } from '../resources.ts'
-import { type Lemmatize, makeLemmatizer } from './lemma.ts'
+import { type Lemmatize, makeLemmatizer, readExceptions } from './lemma.ts'
 import { decodeModel } from './model-file.ts'
 import { makeParser, type Parse } from './parser.ts'
 import { makeTagger, type Tagger } from './tagger.ts'
@@ -7,56 +7,68 @@ import { scorerOf } from './weights.ts'
 import { type WordFeatures, wordReader } from './word-features.ts'
 import { decodeWords } from './words.ts'
 
-/** The trained tools, loaded from `models/` when first used. */
-export interface LanguageModel {
-  readonly readWord: (text: string) => WordFeatures
+/** The head of the file of the tagger. */
+export interface TaggerHead {
+  /** `UPOS|XPOS` of each class. */
+  readonly tags: readonly string[]
+  /** Hashes of lower-case words that have one tag only, and its class. */
+  readonly fixed: readonly (readonly [word: number, tag: number])[]
+}
+
+/** The head of the file of the parser. */
+export interface ParserHead {
+  readonly labels: readonly string[]
+}
+
+/** All that is needed to tag sentences. */
+export interface TaggingModel {
+  readonly read: (text: string) => WordFeatures
   readonly tagger: Tagger
-  /** Universal and Penn part of speech of each tag class. */
-  readonly tags: readonly (readonly [upos: string, xpos: string])[]
-  /** For the parser: 1 verb, 2 punctuation, 4 coordinating conjunction, 0 others, by tag class. */
-  readonly kinds: Uint8Array
   readonly lemmatize: Lemmatize
-  /** Loads on first call: sentences without facts never need it. */
-  readonly parser: () => { readonly parse: Parse; readonly labels: readonly string[] }
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  /** What the parser counts between two tokens, per class of tags. */
+  readonly kinds: Uint8Array
 }
 
-let model: LanguageModel | undefined
-
-/** Returns the trained tools. */
-export function languageModel(): LanguageModel {
-  model ??= loadModel()
-  return model
+/** All that is needed to parse tagged sentences. */
+export interface ParsingModel {
+  readonly parse: Parse
+  readonly labels: readonly string[]
 }
 
-function loadModel(): LanguageModel {
-  const words = decodeWords(resourceBytes('models/words.bin'))
-  const { head, weights } = decodeModel<{ tags: string[]; fixed: [number, number][] }>(resourceBytes('models/tagger.bin'))
-  const tags = head.tags.map((tag) => tag.split('|') as [string, string])
-  let parser: ReturnType<LanguageModel['parser']> | undefined
-  return {
-    readWord: wordReader(words),
-    tagger: makeTagger(scorerOf(weights), tags.length, new Map(head.fixed)),
-    tags,
-    kinds: Uint8Array.from(tags, ([upos]) => kindOf(upos)),
-    lemmatize: makeLemmatizer(readExceptions(resourceText('models/lemmas.tsv')), words),
-    parser: () => {
-      parser ??= loadParser()
-      return parser
-    },
+/** Returns per class of tags (`UPOS|XPOS`) what the parser counts between two tokens: 1 verb, 2 punctuation, 4 conjunction. */
+export function tagKinds(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, (tag) =>
+    tag.startsWith('VERB|') ? 1 : tag.startsWith('PUNCT|') ? 2 : tag.startsWith('CCONJ|') ? 4 : 0,
+  )
+}
+
+let tagging: TaggingModel | undefined
+let parsing: ParsingModel | undefined
+
+/** Returns the shipped tagger, read when first asked for. */
+export function taggingModel(): TaggingModel {
+  if (tagging === undefined) {
+    const { head, weights } = decodeModel<TaggerHead>(resourceBytes('models/tagger.bin.br'))
+    const words = decodeWords(resourceBytes('models/words.bin.br'))
+    tagging = {
+      read: wordReader(words),
+      lemmatize: makeLemmatizer(readExceptions(resourceText('models/lemmas.tsv')), words),
+      tagger: makeTagger(scorerOf(weights), head.tags.length, new Map(head.fixed)),
+      upos: head.tags.map((tag) => tag.slice(0, tag.indexOf('|'))),
+      xpos: head.tags.map((tag) => tag.slice(tag.indexOf('|') + 1)),
+      kinds: tagKinds(head.tags),
+    }
   }
+  return tagging
 }
 
-/** Returns the kind of token that the parser counts between two others. */
-export function kindOf(upos: string): number {
-  return upos === 'VERB' ? 1 : upos === 'PUNCT' ? 2 : upos === 'CCONJ' ? 4 : 0
-}
-
-function loadParser() {
-  const { head, weights } = decodeModel<{ labels: string[] }>(resourceBytes('models/parser.bin'))
-  return { parse: makeParser(scorerOf(weights), head.labels.length), labels: head.labels }
-}
-
-function readExceptions(text: string): ReadonlyMap<string, string> {
-  const rows = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  return new Map(rows.map((row) => row.split('\t') as [string, string]))
+/** Returns the shipped parser, read when first asked for. */
+export function parsingModel(): ParsingModel {
+  if (parsing === undefined) {
+    const { head, weights } = decodeModel<ParserHead>(resourceBytes('models/parser.bin.br'))
+    parsing = { parse: makeParser(scorerOf(weights), head.labels.length), labels: head.labels }
+  }
+  return parsing
 }

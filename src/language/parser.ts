@@ -42,7 +42,10 @@ export function makeParser(scorer: Scorer, labels: number): Parse {
   return (input) => {
     const state = new ParserState(input.n)
     while (!state.done) {
-      // a single legal move needs no score, but its label does
+      if (state.depth === 0) {
+        state.shift()
+        continue
+      }
       const count = parserFeatures(state, input, features)
       scorer.score(features, count, scores)
       makeMove(state, bestMove(state, scores, labels), labels)

@@ -6,7 +6,7 @@ import type { WordFeatures } from './word-features.ts'
 export const taggerFeatureCount = 46
 
 /** The previous-tag value before the first token. */
-const boundary = 255
+export const boundary = 255
 
 /** Returns 1 for a sentence most of whose words are capitalised (a headline), 2 for capitals throughout, else 0. */
 export function sentenceStyle(words: readonly WordFeatures[], texts: readonly string[]): number {
@@ -39,8 +39,8 @@ const nothing: WordFeatures = {
 }
 
 /**
- * Writes the features of token `i` into `out`, given the tags of the two tokens before it (255 before the first). Word features
- * of rare words are left out (0) when `rare` says so, so that unknown words meet trained weights.
+ * Writes the features of token `i` into `out`, given the tags of the two tokens before it (`boundary` before the first). Rare words
+ * have no features of their own, so that unknown words meet trained weights.
  */
 export function taggerFeatures(
   words: readonly WordFeatures[],
@@ -48,7 +48,6 @@ export function taggerFeatures(
   last: number,
   beforeLast: number,
   style: number,
-  rare: (word: WordFeatures) => boolean,
   out: Int32Array,
 ): void {
   const w = words[i]!
@@ -56,7 +55,7 @@ export function taggerFeatures(
   const p2 = words[i - 2] ?? nothing
   const n1 = words[i + 1] ?? nothing
   const n2 = words[i + 2] ?? nothing
-  const known = !rare(w)
+  const known = w.common
   let n = 0
   const add = (template: number, a: number, b = 0, c = 0) => {
     out[n++] = mix(template, a, b, c)
@@ -113,7 +112,6 @@ export interface Tagger {
 export function makeTagger(scorer: Scorer, classes: number, fixed: ReadonlyMap<number, number>): Tagger {
   const features = new Int32Array(taggerFeatureCount)
   const scores = new Float32Array(classes)
-  const rare = (word: WordFeatures) => !word.common
   return {
     tag(words, texts) {
       const style = sentenceStyle(words, texts)
@@ -124,7 +122,7 @@ export function makeTagger(scorer: Scorer, classes: number, fixed: ReadonlyMap<n
           tags[i] = sure
           continue
         }
-        taggerFeatures(words, i, tags[i - 1] ?? boundary, tags[i - 2] ?? boundary, style, rare, features)
+        taggerFeatures(words, i, tags[i - 1] ?? boundary, tags[i - 2] ?? boundary, style, features)
         scorer.score(features, taggerFeatureCount, scores)
         tags[i] = best(scores)
       }

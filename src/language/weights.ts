@@ -1,6 +1,6 @@
 /** What a linear model is asked: the sum of the weights of the features, per class. */
 export interface Scorer {
-  /** Writes the score of each class for the first `count` features (32-bit hashes) into `scores`. */
+  /** Writes the score of each class for the first `count` features (28-bit hashes) into `scores`. */
   score(features: Int32Array, count: number, scores: Float32Array): void
 }
 

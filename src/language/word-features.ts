@@ -33,11 +33,16 @@ export function wordReader(words: WordTable): (text: string) => WordFeatures {
   }
 }
 
+/** Returns the word with straight quotes and one form of dash, so that typography makes no features. */
+export function plainForm(text: string): string {
+  return text
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”„]|''/g, '"')
+    .replace(/[–—―]|-{2,}/g, '--')
+}
+
 function readWord(text: string, words: WordTable): WordFeatures {
-  const plain = text
-    .replace(/[‘’`]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[–—]|-{2,}/g, '--')
+  const plain = plainForm(text)
   const lower = plain.toLowerCase()
   const hash = hashString(lower)
   const shape = hashString(shapeOf(plain))

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { splitSentences } from '../../src/language/sentences.ts'
+
+const sentences = (text: string) => splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end))
+
+test.each([
+  [['The U.S. envoy left.', 'Talks failed.']],
+  [['Lt. Gen. Sean MacFarland spoke to Mr. J. R. Smith.', 'He agreed.']],
+  [['The army withdrew from the U.S.', 'The talks went on.']],
+  [['It began at 4 a.m. Monday near St. Petersburg.', 'No. 2 on the list fled on Aug. 27.']],
+  [['"We failed," he said.', '"We will try again."', 'They left.']],
+  [['“Why?” asked the envoy.', 'Nobody answered!']],
+  [['About 3.5 million fled...', 'Many of them twice.']],
+  [['"Until we lay the last brick... We can\'t say more."', 'He left.']],
+  [['The firm is Acme Corp. of Ohio.', 'It closed.']],
+])('splits %j', (expected) => {
+  expect(sentences(expected.join(' '))).toEqual(
+    expected.flatMap((sentence) =>
+      sentence.includes('brick...') ? ['"Until we lay the last brick...', 'We can\'t say more."'] : [sentence],
+    ),
+  )
+})
+
+test('leaves out the white space around', () => {
+  expect(splitSentences('  One.\n\tTwo. ', 0, 13)).toEqual([
+    { start: 2, end: 6 },
+    { start: 8, end: 12 },
+  ])
+})
