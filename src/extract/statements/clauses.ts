@@ -43,7 +43,7 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
   const that = tokens[behind]?.lower === 'that' && !(tokens[behind]!.upos === 'DET' && isTimeWord(tokens[behind + 1]))
   const start = that ? behind + 1 : behind
   if (start >= limit || /^(?:wh(?!en$|ile$)\w+|how|if)$/.test(tokens[start]!.lower)) return undefined
-  const end = endOfClause(sentence, start, limit)
+  const end = endOfClause(sentence, start, isEmbedded(tokens, verb) ? commaBeforeVerb(tokens, start, limit) : limit)
   const inner = tokens.slice(start, end)
   if (kind === 'demand') {
     const bare = inner.slice(0, 12).findIndex((token) => token.xpos === 'VB' || token.xpos === 'VBP')
@@ -74,7 +74,7 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
       moved = true
     } else if (token.upos === 'ADV' || (isTimeWord(token) && !isFiniteVerb(tokens[at + 1]))) {
       at++
-      while (tokens[at]?.upos === 'NUM') at++
+      while (isTimeWord(token) && tokens[at]?.upos === 'NUM') at++
       moved = true
     } else if (ADJUNCT.has(token.lower) && phrase > at + 1 && !opensFinite(tokens, phrase, limit)) {
       at = phrase
@@ -145,6 +145,7 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   const first = tokens[from]
   if (first === undefined) return false
   if (first.lower === 'according' && tokens[from + 1]?.lower === 'to') return true
+  if (first.upos === 'DET' && /^(?:charge|accusation|allegation|claim)s?$/.test(tokens[from + 1]?.lower ?? '')) return true
   if (first.xpos === 'VBG' && !/^(?:call|utter)$/.test(speechClass(first) ?? 'call')) return true
   const joined = first.upos === 'CCONJ' || /^(?:while|whereas|although|though|as)$/.test(first.lower)
   if (!joined) return false
@@ -155,6 +156,22 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   let verb = phrase
   while (verb < limit && verb < phrase + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ|AUX|ADV|NUM|PART)$/.test(tokens[verb]!.upos)) verb++
   return phrase > at && isSaying(tokens[verb])
+}
+
+/** Whether the verb stands in a relative clause: "the attack, which officials say …", "rebels, who say …". */
+function isEmbedded(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && tokens[at]!.text !== ','; at--) {
+    if (isRelative(tokens[at])) return tokens[at]!.lower !== 'that' || isNominal(tokens[at - 1])
+  }
+  return false
+}
+
+/** The first comma that a finite verb follows, where the sentence goes on without the relative clause. */
+function commaBeforeVerb(tokens: readonly Token[], start: number, limit: number): number {
+  for (let at = start; at + 1 < limit; at++) {
+    if (tokens[at]!.text === ',' && (isFiniteVerb(tokens[at + 1]) || tokens[at + 1]!.upos === 'AUX')) return at
+  }
+  return limit
 }
 
 /** A verb that a clause can stand on; past participles count, as taggers take many a past tense for one. */

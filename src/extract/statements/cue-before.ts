@@ -54,7 +54,7 @@ function cueLeftOf(
   const capital = /^[\s([]*[\p{Lu}\p{N}]/u.test(text.slice(quotation.inner.start, quotation.inner.end))
   const verb = verbLeftOf(sentence, last, floor, mark === ':')
   if (verb !== undefined) {
-    if (!punctuated && !touches(sentence, verb, last, capital)) return undefined
+    if (!punctuated && !(touches(sentence, verb, last, capital) && endsThere(text, quotation))) return undefined
     if (mark === ',' && !capital && verb < last) return undefined
     const subject =
       findSubject(sentence, verb, floor, actors) ?? (mark === ':' ? findInverted(sentence, verb, last + 1) : undefined)
@@ -74,6 +74,14 @@ function verbLeftOf(sentence: Sentence, last: number, floor: number, colon: bool
     if (isFiniteVerb(tokens[at]) || tokens[at]!.upos === 'AUX') return undefined
   }
   return undefined
+}
+
+/** Whether nothing of the sentence leans on the quotation from behind: `warned that "spoilers" were at work` quotes a word only. */
+function endsThere(text: string, { inner, outer }: Quotation): boolean {
+  return (
+    /[.,!?…]['’]?\s*$/.test(text.slice(inner.start, inner.end)) ||
+    /^\s*(?:$|[.,;:!?—–(-]|\n|and\b|but\b)/.test(text.slice(outer.end, outer.end + 12))
+  )
 }
 
 /** Whether what stands between the verb and a mark without a comma is no part of what is said: "told reporters", "said Monday that". */

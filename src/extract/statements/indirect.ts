@@ -100,11 +100,7 @@ function isUnsaid(tokens: readonly Token[], verb: number): boolean {
 }
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
-  if (
-    tokens[verb]!.xpos === 'VBN' &&
-    (tokens[verb + 1]?.lower === 'by' || tokens[verb - 1]?.text === ',') &&
-    !/^(?:said|told)$/.test(tokens[verb]!.lower)
-  )
+  if (tokens[verb]!.xpos === 'VBN' && tokens[verb + 1]?.lower === 'by' && !/^(?:said|told)$/.test(tokens[verb]!.lower))
     return true
   if (tokens[verb]!.xpos !== 'VBN' && !/^(?:told|said|reported|warned)$/.test(tokens[verb]!.lower)) return false
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {

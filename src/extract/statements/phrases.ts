@@ -120,7 +120,12 @@ function inPhrase(tokens: readonly Token[], at: number): boolean {
   if (IN_PHRASE.has(token.upos))
     return token.upos !== 'PART' || token.xpos === 'POS' || token.lower === "'s" || token.lower === '’s'
   if (token.upos === 'VERB')
-    return /^VB[NG]$/.test(token.xpos) && isNominal(tokens[at + 1]) && at > 0 && !isNominal(tokens[at - 1])
+    return (
+      /^VB[NG]$/.test(token.xpos) &&
+      (isNominal(tokens[at + 1]) || tokens[at + 1]?.upos === 'ADJ') &&
+      at > 0 &&
+      !isNominal(tokens[at - 1])
+    )
   return (
     token.text === '-' ||
     token.text === '&' ||

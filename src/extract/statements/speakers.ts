@@ -52,7 +52,8 @@ function issuerOf(sentence: Sentence, { head, start }: Subject, actors: ActorInd
 
 function firstSubject(sentence: Sentence, subject: Subject, actors: ActorIndex): ActorEntry | undefined {
   const verb = sentence.tokens.findIndex(isFiniteVerb)
-  if (verb < 0 || verb >= subject.start) return undefined
+  const quoted = sentence.tokens.slice(0, subject.start).some((token) => /["“”]/.test(token.text))
+  if (verb < 0 || verb >= subject.start || quoted) return undefined
   const first = findSubject(sentence, verb, 0, actors)
   return first && first.head !== subject.head ? actors.at(sentence, first.head) : undefined
 }
