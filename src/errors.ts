@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'term'
   /** An output cannot be written. */
   | 'output'
+  /** A defect of newsgraph itself. */
+  | 'internal'
 
 /** Where a fault stands: a file (or `-` for stdin), a line counted from 1, a JSON pointer into the document. */
 export interface Where {
@@ -43,4 +45,9 @@ export class NewsgraphError extends Error {
 export function formatWhere({ file, line, path }: Where): string {
   const position = file === undefined ? (line === undefined ? '' : `line ${line}`) : line === undefined ? file : `${file}:${line}`
   return [position, path].filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+/** Tells an error of the file system or of a stream from others. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
 }

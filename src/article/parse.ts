@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { NewsgraphError, type Where } from '../errors.ts'
+import { isDateOrDateTime } from '../facts/iso-dates.ts'
+import type { Article } from '../facts/model.ts'
+
+/** What the caller knows about an article beside its text. */
+export type Given = Omit<Partial<Article>, 'text' | 'copies'>
+
+const fields = ['id', 'title', 'url', 'publisher', 'published'] as const
+
+/**
+ * Returns the article that a JSON value of JSON Lines holds, `given` standing in for the fields it lacks. `null` counts as
+ * absent and unknown fields are left out. Throws an `input` error with the JSON pointer and the value of the first wrong field.
+ */
+export function parseArticle(value: unknown, given: Given, where: Where): Article {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('not an object', value, where)
+  const record = value as Readonly<Record<string, unknown>>
+  for (const name of ['text', ...fields]) {
+    const field = record[name] ?? undefined
+    if (field === undefined) continue
+    if (typeof field !== 'string') throw wrong('not a string', field, { ...where, path: `/${name}` })
+  }
+  if ((record.text ?? undefined) === undefined) throw new NewsgraphError('input', 'no text', { ...where, path: '/text' })
+  const own = Object.fromEntries(fields.flatMap((name) => (typeof record[name] === 'string' ? [[name, record[name]]] : [])))
+  return createArticle(record.text as string, { ...given, ...own }, where)
+}
+
+/**
+ * Returns an article of a text and what is known about it. Its id is the given one, else the url, else `sha256:` and the
+ * first 32 hexadecimal digits of the SHA-256 of the UTF-8 text. Throws an `input` error for a text without words and for
+ * fields that are no date, no absolute URL, empty, or not well-formed Unicode.
+ */
+export function createArticle(text: string, given: Given, where: Where): Article {
+  checkWellFormed(text, { ...where, path: '/text' })
+  if (text.trim() === '') throw new NewsgraphError('input', 'empty text', { ...where, path: '/text' })
+  for (const name of fields) if (given[name] !== undefined) checkField(name, given[name], { ...where, path: `/${name}` })
+  const { id = given.url ?? hashId(text), title, url, publisher, published } = given
+  return {
+    id,
+    text,
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+  }
+}
+
+/** Throws an `input` error for a value that the field of an article cannot have. */
+export function checkField(name: (typeof fields)[number], value: string, where: Where): void {
+  checkWellFormed(value, where)
+  if (name === 'published' && !isDateOrDateTime(value)) throw wrong('not an ISO 8601 date', value, where)
+  if (name === 'url' && !isAbsoluteUrl(value)) throw wrong('not an absolute URL', value, where)
+  if (name === 'id' && value.trim() === '') throw wrong('empty id', value, where)
+}
+
+function checkWellFormed(value: string, where: Where): void {
+  const at = value.search(/[\ud800-\udfff]/u)
+  if (at === -1) return
+  const unit = value.charCodeAt(at).toString(16).toUpperCase()
+  const offset = Array.from(value.slice(0, at)).length
+  throw new NewsgraphError('input', `lone surrogate U+${unit} at code point ${offset}`, where)
+}
+
+function isAbsoluteUrl(value: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(value) && URL.canParse(value)
+}
+
+function hashId(text: string): string {
+  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)}`
+}
+
+function wrong(reason: string, value: unknown, where: Where): NewsgraphError {
+  const quoted = JSON.stringify(value) ?? String(value)
+  return new NewsgraphError('input', `${reason}: ${quoted.length > 200 ? `${quoted.slice(0, 200)}…` : quoted}`, where)
+}

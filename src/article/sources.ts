@@ -1,0 +1,107 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { NewsgraphError } from '../errors.ts'
+
+export const inputKinds = ['text', 'jsonl', 'facts'] as const
+/** One plain text, articles (or facts documents) as JSON Lines, facts documents. */
+export type InputKind = (typeof inputKinds)[number]
+
+/** A file, or `-` for stdin, and what it holds. */
+export interface Source {
+  readonly file: string
+  readonly kind: InputKind
+}
+
+const extensions: readonly (readonly [string, InputKind])[] = [
+  ['.facts.json', 'facts'],
+  ['.facts.jsonl', 'facts'],
+  ['.jsonl', 'jsonl'],
+  ['.ndjson', 'jsonl'],
+  ['.txt', 'text'],
+]
+
+/**
+ * Yields the sources that inputs name, in the order given: files, `-`, folders (their `.txt`, `.jsonl` and `.facts.json` files, not
+ * deeper) and globs, both sorted by name. `from` says what files without a known extension and stdin hold; in a folder it
+ * chooses. What cannot be found is an error among the others.
+ */
+export async function* listSources(inputs: readonly string[], from?: InputKind): AsyncGenerator<Source | NewsgraphError> {
+  for (const input of inputs) {
+    if (input === '-')
+      yield from === undefined
+        ? new NewsgraphError('usage', 'say what stdin holds with --from', { file: '-' })
+        : { file: '-', kind: from }
+    else yield* listNamed(input, from)
+  }
+}
+
+/** Returns the name of a file without its folder and its extension: `talks` for `news/talks.facts.json`. */
+export function stemOf(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  const known = extensions.find(([extension]) => name.toLowerCase().endsWith(extension) && name.length > extension.length)
+  if (known !== undefined) return name.slice(0, -known[0].length)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}
+
+async function* listNamed(input: string, from: InputKind | undefined): AsyncGenerator<Source | NewsgraphError> {
+  const found = await stat(input).catch((error: NodeJS.ErrnoException) => error)
+  if (found instanceof Error) {
+    if (found.code === 'ENOENT' && /[*?[\]{}]/.test(input)) yield* listGlob(input, from)
+    else yield fileError(found, input)
+  } else if (found.isDirectory()) yield* listFolder(input, from)
+  else yield toSource(input, from)
+}
+
+async function* listFolder(folder: string, from: InputKind | undefined): AsyncGenerator<Source | NewsgraphError> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error)
+  if (entries instanceof Error) {
+    yield fileError(entries, folder)
+    return
+  }
+  const sources = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => ({ file: join(folder, name), kind: kindOf(name) }))
+    .filter((source): source is Source => source.kind !== undefined && (from === undefined || source.kind === from))
+  if (sources.length === 0) yield new NewsgraphError('input', 'no .txt, .jsonl or .facts.json file in it', { file: folder })
+  yield* sources.sort((a, b) => compareNames(a.file, b.file))
+}
+
+async function* listGlob(pattern: string, from: InputKind | undefined): AsyncGenerator<Source | NewsgraphError> {
+  const { glob } = await import('tinyglobby')
+  const files = await glob(pattern, { expandDirectories: false })
+  if (files.length === 0) yield new NewsgraphError('input', 'no file matches', { file: pattern })
+  for (const file of files.sort(compareNames)) yield toSource(file, from)
+}
+
+function toSource(file: string, from: InputKind | undefined): Source | NewsgraphError {
+  const kind = from ?? kindOf(file)
+  return kind === undefined
+    ? new NewsgraphError('usage', 'unknown kind of file, say what it holds with --from', { file })
+    : { file, kind }
+}
+
+function kindOf(file: string): InputKind | undefined {
+  return extensions.find(([extension]) => file.toLowerCase().endsWith(extension))?.[1]
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EISDIR: 'a folder, not a file',
+  ENAMETOOLONG: 'name too long',
+}
+
+/** Returns the `input` error for a file that cannot be opened or read. */
+export function fileError(error: NodeJS.ErrnoException, file: string): NewsgraphError {
+  return new NewsgraphError(
+    'input',
+    reasons[error.code ?? ''] ?? `cannot read it: ${error.code ?? error.message}`,
+    { file },
+    error,
+  )
+}

@@ -1,0 +1,108 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { inputKinds } from '../article/sources.ts'
+import { type FormatName, formatNames } from '../rdf/formats.ts'
+import { resourceText } from '../resources.ts'
+import { formatFault, statusOf } from './report.ts'
+import { exitStatus, type Terminal } from './terminal.ts'
+
+/** Runs the command line `newsgraph ARGS…` and returns its exit status. What a command needs is loaded when it runs. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status: number = exitStatus.ok
+  const program = createProgram(terminal, (code) => {
+    status = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage
+    terminal.note(formatFault(error, terminal, args.includes('--json')))
+    return statusOf(error)
+  }
+}
+
+/** Returns the commands with their options; `finish` gets the exit status of the one that runs. */
+export function createProgram(terminal: Terminal, finish: (status: number) => void): Command {
+  const program = new Command('newsgraph')
+    .description('Reads news articles and writes what they say as a knowledge graph: Turtle, JSON-LD and more.')
+    .version((JSON.parse(resourceText('package.json')) as { version: string }).version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: (text) => terminal.note(text) })
+    .showHelpAfterError('(newsgraph help for help)')
+    .addHelpText('after', help)
+  program
+    .command('export')
+    .description('write articles as RDF, by default as Turtle and JSON-LD to out/')
+    .argument('<input...>', inputHelp)
+    .option('-o, --output <dir>', 'folder to write to; - for stdout (one format)')
+    .addOption(
+      new Option('--to <formats>', `comma-separated: ${formatNames.join(', ')} (default: turtle,jsonld)`).argParser(parseFormats),
+    )
+    .option('--merge <file>', 'write all articles into one file; its extension gives the format')
+    .addOption(new Option('--base <iri>', 'where the IRIs of actors, places and facts begin'))
+    .option('--context <url>', 'let JSON-LD refer to its context at this URL instead of holding it')
+    .action((inputs, options, command) =>
+      runReading(inputs, command, async () => (await import('./export.ts')).runExport(inputs, options, terminal)),
+    )
+  program
+    .command('facts')
+    .description('write the facts of articles as JSON Lines to stdout')
+    .argument('<input...>', inputHelp)
+    .action((inputs, options, command) =>
+      runReading(inputs, command, async () => (await import('./facts.ts')).runFacts(inputs, options, terminal)),
+    )
+  program
+    .command('validate')
+    .description('check RDF files and facts documents: syntax, shapes, evidence, same triples in all formats')
+    .argument('<file...>', '.ttl, .jsonld, .nt, .nq, .trig, .facts.json, .jsonl; folders of them')
+    .option('--articles <input...>', 'articles in which quoted evidence is looked up')
+    .action(async (files, options) => finish(await (await import('./validate.ts')).runValidate(files, options, terminal)))
+  for (const name of ['export', 'facts']) addReadingOptions(program.commands.find((command) => command.name() === name)!)
+  for (const command of program.commands) {
+    command.option('--json', 'speak JSON: a summary on stdout, errors on stderr').option('--quiet', 'say nothing but errors')
+  }
+  return program
+
+  /** A person who sits before a command that waits for stdin gets its help. */
+  async function runReading(inputs: readonly string[], command: Command, run: () => Promise<number>): Promise<void> {
+    if (inputs.includes('-') && terminal.stdinIsTerminal) {
+      terminal.note(command.helpInformation())
+      finish(exitStatus.usage)
+    } else finish(await run())
+  }
+}
+
+const inputHelp = '.txt, .jsonl, .facts.json; folders of them; quoted globs; - for stdin'
+
+const help = `
+Examples:
+  newsgraph export examples/ceasefire-talks.txt            out/ceasefire-talks.ttl and .jsonld
+  newsgraph export news/ --to nquads --merge all.nq        a folder into one file
+  newsgraph facts --from jsonl - < articles.jsonl          facts as JSON Lines
+  newsgraph validate out/*`
+
+function addReadingOptions(command: Command): void {
+  command
+    .addOption(new Option('--from <kind>', 'what stdin and files of other names hold').choices([...inputKinds]))
+    .option('--published <date>', 'day of publication (ISO 8601) of articles that do not say it; weekdays count from it')
+    .option('--id <id>', 'id of the article (one plain text)')
+    .option('--title <title>', 'title of the article (one plain text)')
+    .option('--url <url>', 'URL of the article (one plain text)')
+    .option('--publisher <name>', 'publisher of articles that do not say it')
+    .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
+}
+
+function parseFormats(value: string): readonly FormatName[] {
+  const names = value.split(',').map((name) => name.trim())
+  return names.map((name) => {
+    const found = formatNames.find((known) => known === name)
+    if (found === undefined) throw new InvalidArgumentError(`Formats are ${formatNames.join(', ')}.`)
+    return found
+  })
+}
+
+function parseShare(value: string): number {
+  const share = Number(value)
+  if (value.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.')
+  return share
+}

@@ -1,0 +1,28 @@
+import type { Chunks } from '../article/bytes.ts'
+
+/** The outside of a command: what `process` has to offer. */
+export interface Terminal {
+  readonly stdin: Chunks
+  /** Whether a person would have to type what is read from stdin. */
+  readonly stdinIsTerminal: boolean
+  /** Writes to stdout, and waits while the reader is behind. */
+  write(text: string): Promise<void>
+  /** Writes to stderr. */
+  note(text: string): void
+  /** Whether stderr takes colours. */
+  readonly colours: boolean
+  /** Whether stderr is a screen on which a line can be overwritten. */
+  readonly live: boolean
+}
+
+/** The exit statuses, as `docs/cli.md` explains them. */
+export const exitStatus = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  unreadable: 3,
+  partial: 4,
+  invalid: 5,
+  interrupted: 130,
+  terminated: 143,
+} as const
