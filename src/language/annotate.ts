@@ -5,9 +5,10 @@ import { splitParagraphs } from './paragraphs.ts'
 import { parserInput } from './parser-features.ts'
 import { segmentText } from './segments.ts'
 import { splitSentences } from './sentences.ts'
-import { splitTokens } from './tokens.ts'
+import { type RawToken, splitTokens } from './tokens.ts'
+import type { WordFeatures } from './word-features.ts'
 
-/** Sentences longer than this are cut: a tree over more tokens says nothing, and lists without full stops exist. */
+/** Sentences longer than this are cut: lists without full stops exist, and the parser counts in 16 bits. */
 const longestSentence = 250
 
 /** Returns the article made ready for the fact rules: segments, sentences, tagged tokens, trees when asked for. */
@@ -20,11 +21,10 @@ export function annotate(article: Article): Document {
     if (segment.kind === 'furniture' || segment.kind === 'duplicate') continue
     for (const { start, end } of splitParagraphs(article.text.slice(segment.start, segment.end))) {
       for (const stretch of splitSentences(article.text, segment.start + start, segment.start + end)) {
-        const raw = splitTokens(article.text, stretch.start, stretch.end)
-        for (let from = 0; from < raw.length; from += longestSentence) {
-          const part = raw.slice(from, from + longestSentence)
-          const place = { index: sentences.length, segment, paragraph, start: part[0]!.start, end: part.at(-1)!.end }
-          sentences.push(tagSentence(article.text, part, place, model))
+        const tokens = splitTokens(article.text, stretch.start, stretch.end)
+        for (let from = 0; from < tokens.length; from += longestSentence) {
+          const part = tokens.slice(from, from + longestSentence)
+          sentences.push(makeSentence(article.text, part, { index: sentences.length, segment, paragraph }, model))
         }
       }
       paragraph++
@@ -37,43 +37,38 @@ interface SentencePlace {
   readonly index: number
   readonly segment: TextSegment
   readonly paragraph: number
-  readonly start: number
-  readonly end: number
 }
 
-function tagSentence(
-  text: string,
-  raw: readonly { start: number; end: number }[],
-  place: SentencePlace,
-  model: TaggingModel,
-): Sentence {
+function makeSentence(text: string, raw: readonly RawToken[], place: SentencePlace, model: TaggingModel): Sentence {
   const texts = raw.map(({ start, end }) => text.slice(start, end))
   const words = texts.map(model.read)
   const classes = model.tagger.tag(words, texts)
   const tokens = raw.map(({ start, end }, index): Token => {
-    const upos = model.upos[classes[index] as number] as string
-    const xpos = model.xpos[classes[index] as number] as string
-    const word = texts[index] as string
+    const word = texts[index]!
     const lower = word.toLowerCase()
+    const upos = model.upos[classes[index]!]!
+    const xpos = model.xpos[classes[index]!]!
     return { index, start, end, text: word, lower, lemma: model.lemmatize(word, lower, upos, xpos), upos, xpos }
   })
   let tree: Tree | undefined
   return {
     ...place,
+    start: raw[0]!.start,
+    end: raw.at(-1)!.end,
     tokens,
     get tree() {
-      tree ??= makeTree(model, words, classes)
+      tree ??= makeTree(words, classes, model.kinds)
       return tree
     },
   }
 }
 
-function makeTree(model: TaggingModel, words: Parameters<typeof parserInput>[0], classes: Uint8Array): Tree {
+function makeTree(words: readonly WordFeatures[], classes: Uint8Array, kinds: Uint8Array): Tree {
   const { parse, labels } = parsingModel()
-  const { heads, labels: numbers } = parse(parserInput(words, classes, model.kinds))
-  const children: number[][] = Array.from(heads, () => [])
-  heads.forEach((head: number, i: number) => {
+  const parsed = parse(parserInput(words, classes, kinds))
+  const children: number[][] = Array.from(parsed.heads, () => [])
+  parsed.heads.forEach((head, i) => {
     if (head >= 0) children[head]!.push(i)
   })
-  return { heads: Array.from(heads), relations: Array.from(numbers, (number) => labels[number] as string), children }
+  return { heads: Array.from(parsed.heads), relations: Array.from(parsed.labels, (label) => labels[label]!), children }
 }

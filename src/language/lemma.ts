@@ -1,20 +1,38 @@
+import { irregularLemma } from './irregular.ts'
 import { type WordTable, wordBits } from './words.ts'
 
-/** Returns the lemma of a word with its universal part of speech, in lower case but for proper nouns. */
+/** Returns the lemma of a word with its tags: in lower case but for proper nouns. */
 export type Lemmatize = (text: string, lower: string, upos: string, xpos: string) => string
 
-/** Returns a lemmatizer: exceptions first ("met" VERB: "meet"), then the regular endings, checked against the word list. */
-export function makeLemmatizer(exceptions: ReadonlyMap<string, string>, words: WordTable): Lemmatize {
+/** Returns a lemmatizer: irregular forms first ("met" VERB: "meet"), then the regular endings, checked against the word list. */
+export function makeLemmatizer(words: WordTable): Lemmatize {
   return (text, lower, upos, xpos) => {
-    const exception = exceptions.get(`${lower} ${upos}`)
-    if (exception !== undefined) return exception
-    return regularLemma(text, lower, upos, xpos, words)
+    if (upos === 'PROPN') return text
+    const plain = lower.replace('’', "'")
+    return irregular(plain, upos, xpos) ?? regular(plain, upos, xpos, words)
   }
 }
 
-/** Returns the lemma by the regular endings of English. */
-export function regularLemma(text: string, lower: string, upos: string, xpos: string, words: WordTable): string {
-  if (upos === 'PROPN') return text
+function irregular(lower: string, upos: string, xpos: string): string | undefined {
+  // a base form is its own lemma ("found a party", "saw wood"); "her house" is no "she"
+  if (xpos === 'VB' || xpos === 'VBP' || xpos === 'NN' || xpos === 'PRP$' || xpos === 'JJ' || xpos === 'RB') {
+    if (upos !== 'AUX' && upos !== 'PART') return undefined
+  }
+  if (upos === 'VERB') {
+    // "was" and "has" are now and then tagged as full verbs
+    return irregularLemma(lower, 'VERB') ?? irregularLemma(lower, 'AUX') ?? prefixed(lower)
+  }
+  return irregularLemma(lower, upos)
+}
+
+/** Returns the lemma of "outfought", "resold": an irregular verb with a prefix. */
+function prefixed(lower: string): string | undefined {
+  const prefix = /^(?:out|over|under|re-?|mis|un|fore|up)(?=\p{L}{3})/u.exec(lower)?.[0]
+  const lemma = prefix === undefined ? undefined : irregularLemma(lower.slice(prefix.length), 'VERB')
+  return lemma === undefined ? undefined : `${prefix}${lemma}`
+}
+
+function regular(lower: string, upos: string, xpos: string, words: WordTable): string {
   if (upos === 'NOUN') return xpos === 'NNS' ? singular(lower, words) : lower
   if (upos === 'VERB' || upos === 'AUX') {
     if (xpos === 'VBZ') return thirdPerson(lower, words)
@@ -23,8 +41,8 @@ export function regularLemma(text: string, lower: string, upos: string, xpos: st
     return lower
   }
   if (upos === 'ADJ' || upos === 'ADV') {
-    if (xpos.endsWith('R')) return graded(lower, 'er', words)
-    if (xpos.endsWith('S')) return graded(lower, 'est', words)
+    if (xpos === 'JJR' || xpos === 'RBR') return graded(lower, 'er', words)
+    if (xpos === 'JJS' || xpos === 'RBS') return graded(lower, 'est', words)
   }
   return lower
 }

@@ -1,5 +1,5 @@
-import { resourceBytes, resourceText } from '../resources.ts'
-import { type Lemmatize, makeLemmatizer, readExceptions } from './lemma.ts'
+import { resourceBytes } from '../resources.ts'
+import { type Lemmatize, makeLemmatizer } from './lemma.ts'
 import { decodeModel } from './model-file.ts'
 import { makeParser, type Parse } from './parser.ts'
 import { makeTagger, type Tagger } from './tagger.ts'
@@ -54,7 +54,7 @@ export function taggingModel(): TaggingModel {
     const words = decodeWords(resourceBytes('models/words.bin.br'))
     tagging = {
       read: wordReader(words),
-      lemmatize: makeLemmatizer(readExceptions(resourceText('models/lemmas.tsv')), words),
+      lemmatize: makeLemmatizer(words),
       tagger: makeTagger(scorerOf(weights), head.tags.length, new Map(head.fixed)),
       upos: head.tags.map((tag) => tag.slice(0, tag.indexOf('|'))),
       xpos: head.tags.map((tag) => tag.slice(tag.indexOf('|') + 1)),

@@ -1,37 +1,35 @@
 import type { ParserState } from '../../src/language/parser-state.ts'
 
-/** The gold tree of a sentence; the root's head is the number of tokens. */
-export interface GoldTree {
-  readonly heads: readonly number[]
-  readonly labels: readonly number[]
+/** What each kind of move costs: how many gold arcs can no longer be made after it. */
+export interface MoveCosts {
+  shift: number
+  left: number
+  right: number
 }
 
 /**
- * Returns the gold arcs that each kind of move makes unreachable: the dynamic oracle of the arc-hybrid system (Goldberg and
- * Nivre 2013). Infinity for moves that are not legal.
+ * Writes the costs of the moves in a state (dynamic oracle of the arc-hybrid system, Goldberg and Nivre 2013); a move that is not
+ * allowed costs `Infinity`. `gold` gives the head of each token, the root being token `n`.
  */
-export function costs(state: ParserState, { heads }: GoldTree): { shift: number; left: number; right: number } {
+export function moveCosts(state: ParserState, gold: Int16Array, costs: MoveCosts): void {
+  const { n, next, depth, stack } = state
   const s0 = state.stackAt(0)
   const s1 = state.stackAt(1)
-  const b0 = state.next
-  const n = state.n
-  let shift = Number.POSITIVE_INFINITY
-  let left = Number.POSITIVE_INFINITY
-  let right = Number.POSITIVE_INFINITY
+  costs.shift = Number.POSITIVE_INFINITY
+  costs.left = Number.POSITIVE_INFINITY
+  costs.right = Number.POSITIVE_INFINITY
+  let dependentsAhead = 0
+  if (s0 >= 0) for (let i = next; i < n; i++) if (gold[i] === s0) dependentsAhead++
+  const head = s0 < 0 ? -1 : (gold[s0] as number)
+  if (state.canLeft) costs.left = dependentsAhead + (head === s1 || head > next ? 1 : 0)
+  if (state.canRight) costs.right = dependentsAhead + (head >= next ? 1 : 0)
   if (state.canShift) {
-    shift = 0
-    for (let k = 0; k < state.depth; k++) {
-      const item = state.stackAt(k)
-      if (heads[item] === b0) shift++
-      if (k > 0 && heads[b0] === item) shift++
-    }
-  }
-  if (state.depth > 0) {
     let lost = 0
-    for (let i = b0; i < n; i++) if (heads[i] === s0) lost++
-    const head = heads[s0]!
-    if (state.canLeft) left = lost + Number(head !== b0 && (head === s1 || head > b0))
-    if (state.canRight) right = lost + Number(head >= b0)
+    for (let k = 0; k < depth; k++) {
+      const token = stack[k] as number
+      if (gold[token] === next) lost++
+      if (gold[next] === token && token !== s0) lost++
+    }
+    costs.shift = lost
   }
-  return { shift, left, right }
 }

@@ -1,106 +1,75 @@
-/**
- * Trains the tagger and the parser: `npm run tools && node build/tools/train/train.js CORPORA [EPOCHS]`. CORPORA holds `gum/` and `ewt/`
- * with CoNLL-U files. Writes `models/` and prints the scores on the documents kept aside.
- */
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ParserHead, type TaggerHead, tagKinds } from '../../src/language/model.ts'
 import { encodeModel } from '../../src/language/model-file.ts'
-import { makeParser } from '../../src/language/parser.ts'
-import { type ParserInput, parserInput } from '../../src/language/parser-features.ts'
-import type { Tagger } from '../../src/language/tagger.ts'
-import { scorerOf } from '../../src/language/weights.ts'
+import { parserInput } from '../../src/language/parser-features.ts'
 import { wordReader } from '../../src/language/word-features.ts'
-import { readTreebank, type TreebankSentence, titleCased } from './conllu.ts'
-import { lemmaExceptions } from './lemmas.ts'
-import { trainParser } from './train-parser.ts'
-import { taggerOf, trainTagger } from './train-tagger.ts'
-import { makeWordList } from './word-list.ts'
+import type { TreebankSentence } from './conllu.ts'
+import { readCorpora } from './corpora.ts'
+import { evaluate } from './evaluate.ts'
+import { dressSentences } from './headlines.ts'
+import { type ParserExample, parserOf, trainParser } from './parser-training.ts'
+import { jackknife, taggerOf, tagOf, trainTagger } from './tagger-training.ts'
+import { collectWords, encodeWords, readWordNet, tableOf } from './word-list.ts'
 
-/** Documents that no model is trained on: two are scored articles, the others measure the models. */
-const keptAside =
-  /GUM_(?:news_korea|news_crane|news_taxes|interview_peres|bio_chao|speech_nixon|court_fire|academic_census|textbook_history|voyage_oakland)\b/
-const [corpora = '', epochs = '5'] = process.argv.slice(2)
-const files = ['gum', 'ewt'].flatMap((folder) =>
-  readdirSync(join(corpora, folder))
-    .filter((name) => name.endsWith('.conllu'))
-    .sort()
-    .map((name) => join(corpora, folder, name)),
-)
-const training = files.filter((file) => !keptAside.test(file)).flatMap(readTreebank)
-const aside = files.filter((file) => keptAside.test(file)).flatMap(readTreebank)
-const augmented = training.flatMap((sentence, i) =>
-  i % 9 === 0 && sentence.words.length < 25 ? [sentence, titleCased(sentence)] : [sentence],
-)
+// node build/tools/train/train.js CORPORA_DIR MODELS_DIR [quick]
+const [corpora, models, mode] = process.argv.slice(2)
+if (corpora === undefined || models === undefined) throw new Error('usage: train.js CORPORA_DIR MODELS_DIR [quick]')
+const quick = mode === 'quick'
+const plan = quick
+  ? { parts: ['gum'], folds: 2, taggerEpochs: 4, parserEpochs: 3, taggerTheta: 1, parserTheta: 2 }
+  : { parts: ['gum', 'ewt'], folds: 4, taggerEpochs: 5, parserEpochs: 5, taggerTheta: 1, parserTheta: 2 }
 
-const tags = [...new Set(training.flatMap((sentence) => sentence.tags))].sort()
-const labels = [...new Set(training.flatMap((sentence) => sentence.relations))].sort()
-const words = makeWordList(training)
-const read = wordReader(words.table)
-const kinds = Uint8Array.from(tags, (tag) =>
-  tag.startsWith('VERB') ? 1 : tag.startsWith('PUNCT') ? 2 : tag.startsWith('CCONJ') ? 4 : 0,
-)
-console.error(`${training.length} sentences, ${tags.length} tags, ${labels.length} labels`)
+const report = (line: string) => process.stderr.write(`${Math.round(process.uptime())} s ${line}\n`)
 
-const input = (sentence: TreebankSentence, tagger: Tagger): ParserInput => {
-  const seen = sentence.words.map(read)
-  return parserInput(seen, tagger.tag(seen, sentence.words), kinds)
-}
-const number = new Map(labels.map((label, i) => [label, i]))
-const gold = ({ heads, relations }: TreebankSentence) => ({
-  heads: heads.map((head) => (head < 0 ? heads.length : head)),
-  labels: relations.map((relation) => number.get(relation) ?? 0),
-})
+const treebank = readCorpora(corpora, plan.parts)
+const train = [...treebank.train, ...dressSentences(treebank.train)]
+report(`${train.length} sentences, ${train.reduce((sum, { texts }) => sum + texts.length, 0)} tokens to train on`)
 
-const taggerModel = trainTagger(augmented, tags, words.table, Number(epochs), 1)
+const wordNet = readWordNet()
+const rows = collectWords(treebank.train, wordNet)
+const words = tableOf(rows)
+const read = wordReader(words)
+const taggerModel = trainTagger(train, words, plan.taggerEpochs, plan.taggerTheta)
 const tagger = taggerOf(taggerModel)
-// the parser learns from tags as they come, with their errors: each half is tagged by a tagger trained on the other
-const half = (sentence: TreebankSentence) => createHash('md5').update(sentence.document).digest()[0]! % 2
-const examples = [0, 1].flatMap((fold) => {
-  const other = taggerOf(
-    trainTagger(
-      augmented.filter((sentence) => half(sentence) !== fold),
-      tags,
-      words.table,
-      3,
-      1,
-    ),
-  )
-  return augmented
-    .filter((sentence) => half(sentence) === fold)
-    .map((sentence) => ({ input: input(sentence, other), gold: gold(sentence) }))
+report(`tagger ${JSON.stringify(evaluate(treebank.dev, read, tagger, taggerModel.tags))}`)
+
+const tagNumbers = new Map(taggerModel.tags.map((tag, i) => [tag, i]))
+const foldTags = jackknife(train, plan.folds, (part) => {
+  const table = tableOf(collectWords(part, wordNet))
+  const model = trainTagger(part, table, plan.taggerEpochs - 1, plan.taggerTheta)
+  const foldTagger = taggerOf(model)
+  const foldRead = wordReader(table)
+  return ({ texts }) => Array.from(foldTagger.tag(texts.map(foldRead), texts), (tag) => model.tags[tag] as string)
 })
-const parserWeights = trainParser(examples, labels.length, Number(epochs), 0.9, 2)
-const parse = makeParser(scorerOf(parserWeights), labels.length)
+report('training tags by jackknife done')
 
-mkdirSync('models', { recursive: true })
-writeFileSync('models/words.bin', words.bytes)
-const { weights: taggerWeights, fixed } = taggerModel
-writeFileSync('models/tagger.bin', encodeModel({ head: { tags, fixed }, weights: taggerWeights }))
-writeFileSync('models/parser.bin', encodeModel({ head: { labels }, weights: parserWeights }))
-writeFileSync('models/lemmas.tsv', lemmaExceptions(training, words.table))
-
-let total = 0
-let scored = 0
-const right = { upos: 0, xpos: 0, uas: 0, las: 0 }
-for (const sentence of aside) {
-  const seen = sentence.words.map(read)
-  const guessed = tagger.tag(seen, sentence.words)
-  const { heads, labels: found } = parse(parserInput(seen, guessed, kinds))
-  const { labels: goldLabels } = gold(sentence)
-  sentence.words.forEach((_, i) => {
-    const tag = tags[guessed[i]!]!
-    total++
-    if (tag === sentence.tags[i]) right.xpos++
-    if (tag.split('|')[0] === sentence.tags[i]!.split('|')[0]) right.upos++
-    if (sentence.relations[i] === 'punct') return
-    scored++
-    if (heads[i] !== sentence.heads[i]) return
-    right.uas++
-    if (found[i] === goldLabels[i]) right.las++
-  })
-}
-const share = (part: number, whole: number) => ((100 * part) / whole).toFixed(1)
-console.log(
-  `kept aside (${total} tokens): UPOS ${share(right.upos, total)}, tags ${share(right.xpos, total)}, UAS ${share(right.uas, scored)}, LAS ${share(right.las, scored)}`,
+const labels = [...new Set(treebank.train.flatMap(({ relations }) => relations))].sort()
+const labelNumbers = new Map(labels.map((label, i) => [label, i]))
+const kinds = tagKinds(taggerModel.tags)
+const weights = trainParser(
+  train.map(exampleOf),
+  labels.length,
+  { epochs: plan.parserEpochs, exploration: 0.9, theta: plan.parserTheta },
+  report,
 )
+const parse = parserOf(weights, labels.length)
+report(`tagger and parser ${JSON.stringify(evaluate(treebank.dev, read, tagger, taggerModel.tags, parse, labels))}`)
+
+mkdirSync(models, { recursive: true })
+const { tags, fixed } = taggerModel
+writeFileSync(join(models, 'words.bin.br'), encodeWords(rows))
+writeFileSync(join(models, 'tagger.bin.br'), encodeModel<TaggerHead>({ head: { tags, fixed }, weights: taggerModel.weights }))
+writeFileSync(join(models, 'parser.bin.br'), encodeModel<ParserHead>({ head: { labels }, weights }))
+report('models written')
+
+function exampleOf(sentence: TreebankSentence): ParserExample {
+  const n = sentence.texts.length
+  const own = foldTags.get(sentence) as readonly string[]
+  const tagged = Uint8Array.from(own, (tag, i) => tagNumbers.get(tag) ?? tagNumbers.get(tagOf(sentence, i)) ?? 0)
+  return {
+    input: parserInput(sentence.texts.map(read), tagged, kinds),
+    heads: Int16Array.from(sentence.heads, (head) => (head < 0 ? n : head)),
+    labels: Uint8Array.from(sentence.relations, (relation) => labelNumbers.get(relation) as number),
+  }
+}

