@@ -17,23 +17,25 @@ const ranks = new Map(termOrder.map((term, rank) => [term, rank]))
 
 /**
  * Returns quads as blocks, one a subject, in the order of first appearance; the properties stand in the order of the
- * vocabulary, unknown ones last as they came. Triples given twice count once; graphs are not looked at.
+ * vocabulary, unknown ones last as they came. Triples given twice count once; graphs are not
+ * looked at. Throws a `term` error for an IRI that would break out of its brackets.
  */
 export function groupBySubject(quads: Iterable<Quad>): Block[] {
   const blocks = new Map<string, { subject: Term; properties: Map<string, { predicate: Term; objects: Map<string, Term> }> }>()
   for (const { subject, predicate, object } of quads) {
-    const key = termKey(subject)
+    const key = formatTerm(subject)
     let block = blocks.get(key)
     if (block === undefined) {
       block = { subject, properties: new Map() }
       blocks.set(key, block)
     }
-    let property = block.properties.get(predicate.value)
+    const predicateKey = formatTerm(predicate)
+    let property = block.properties.get(predicateKey)
     if (property === undefined) {
       property = { predicate, objects: new Map() }
-      block.properties.set(predicate.value, property)
+      block.properties.set(predicateKey, property)
     }
-    const objectKey = object.termType === 'NamedNode' ? object.value : formatTerm(object)
+    const objectKey = formatTerm(object)
     if (!property.objects.has(objectKey)) property.objects.set(objectKey, object)
   }
   return Array.from(blocks.values(), ({ subject, properties }) => ({

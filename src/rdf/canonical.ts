@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Quad, Term } from '@rdfjs/types'
+import type { Quad } from '@rdfjs/types'
 import { formatNTriple, writeNTriples } from './nquads.ts'
-import { xsd } from './vocabulary.ts'
 
 /**
  * Returns the SHA-256 of the triples in the canonical form of RDFC-1.0, graph names dropped, as hexadecimal digits. Without
@@ -17,24 +16,9 @@ async function labelBlankNodes(quads: readonly Quad[]): Promise<string> {
   const { canonize } = await import('rdf-canonize')
   // Quads, never a string (its reader of N-Quads takes quadratic time), and each once (it does not look).
   const distinct = new Map(quads.map((quad) => [formatNTriple(quad), quad]))
-  const input = Array.from(distinct.values(), ({ subject, predicate, object }) => ({
-    subject: toPlain(subject),
-    predicate: toPlain(predicate),
-    object: toPlain(object),
-    graph: { termType: 'DefaultGraph', value: '' },
-  }))
+  const graph = { termType: 'DefaultGraph', value: '' }
+  const input = Array.from(distinct.values(), ({ subject, predicate, object }) => ({ subject, predicate, object, graph }))
   return canonize(input, { algorithm: 'RDFC-1.0' })
-}
-
-/** rdf-canonize wants blank nodes with their `_:` and literals with a datatype that is a plain object. */
-function toPlain(term: Term): object {
-  if (term.termType === 'BlankNode') return { termType: 'BlankNode', value: `_:${term.value}` }
-  if (term.termType !== 'Literal') return { termType: term.termType, value: term.value }
-  const { value, language, datatype } = term
-  const type = { termType: 'NamedNode', value: datatype?.value ?? xsd.string }
-  return language === ''
-    ? { termType: 'Literal', value, datatype: type }
-    : { termType: 'Literal', value, language, datatype: type }
 }
 
 function hashUtf8(text: string): string {

@@ -18,7 +18,7 @@ export interface ReadOptions {
 }
 
 /**
- * Returns the quads of a text. Blank nodes keep apart from those of other texts only by file. JSON-LD is read without the
+ * Returns the quads of a text. Labels of blank nodes count only inside it. JSON-LD is read without the
  * network: a context by URL is newsgraph's own or an `input` error, as is whatever does not parse (with its line, if known).
  */
 export async function readQuads(
@@ -48,7 +48,7 @@ async function readJsonLd(text: string, base: string): Promise<readonly Quad[]> 
   }
 }
 
-/** What jsonld.js gives: terms without methods, blank nodes with their `_:`. */
+/** What jsonld.js gives: terms without methods. */
 interface PlainTerm {
   readonly termType: string
   readonly value: string
@@ -65,7 +65,7 @@ function toTerm<T>({ termType, value, language, datatype }: PlainTerm): T {
   return makeTerm() as T
 
   function makeTerm(): unknown {
-    if (termType === 'BlankNode') return DataFactory.blankNode(value.slice(2))
+    if (termType === 'BlankNode') return DataFactory.blankNode(value)
     if (termType === 'DefaultGraph') return DataFactory.defaultGraph()
     if (termType === 'NamedNode') return DataFactory.namedNode(value)
     return DataFactory.literal(value, language ?? DataFactory.namedNode(datatype?.value ?? xsd.string))
