@@ -1,7 +1,7 @@
 import { readVictims } from './objects.ts'
 import type { Phrase } from './phrases.ts'
 import { addFigure, isTaken, phraseFrom, type Scene, wordAt } from './scene.ts'
-import { isGoverned, readSubject } from './subjects.ts'
+import { isFree, isGoverned, readSubject } from './subjects.ts'
 import { add, readDriven } from './verbs.ts'
 
 const figure = { harm: 'displaced', rule: 'casualty/displaced', voice: 'none' } as const
@@ -48,11 +48,8 @@ function namesHome(scene: Scene, at: number): boolean {
 /** Adds people who stay where the displaced stay: "660 people are staying in shelters", "arrived in displacement camps". */
 export function readSheltered(scene: Scene, at: number): void {
   if (isRefugeeStatus(scene, at)) {
-    add(
-      scene,
-      readSubject(scene, at, at).filter(({ counts }) => counts !== 'elided'),
-      { ...figure, trigger: at },
-    )
+    const subject = scene.phrases.find((phrase) => phrase.last < at && phrase.counts !== 'elided' && isFree(scene, phrase))
+    if (subject !== undefined) addFigure(scene, { ...figure, phrase: subject, trigger: at })
     return
   }
   if (!isShelter(scene, at)) return

@@ -40,12 +40,12 @@ function includedIn(scene: Scene, whole: Figure): readonly Phrase[] {
 }
 
 /** The phrases joined by commas and "and" from the token on. */
-function list(scene: Scene, from: number): readonly Phrase[] {
+function list(scene: Scene, from: number, apposed = false): readonly Phrase[] {
   const found: Phrase[] = []
   for (let at = from; at < scene.tokens.length; ) {
     while (/^(only|at|mostly|also|:)$/.test(wordAt(scene, at)) && phraseFrom(scene, at) === undefined) at += 1
     const phrase = phraseFrom(scene, at) ?? readSingle(scene, at)
-    if (phrase === undefined || phrase.counts === 'things' || phrase.others || isSubject(scene, phrase)) break
+    if (phrase === undefined || phrase.counts === 'things' || phrase.others || (!apposed && isSubject(scene, phrase))) break
     found.push(phrase)
     at = phrase.last + 1
     const separated = wordAt(scene, at) === ','
@@ -69,8 +69,12 @@ function isSubject(scene: Scene, phrase: Phrase): boolean {
 
 /** "10 others, 5 police officers and 5 civilians": the list adds up to the figure before the comma. */
 function sums(scene: Scene, whole: Figure, at: number): readonly Phrase[] {
-  if (wordAt(scene, at - 1) !== ',' || at !== whole.phrase.last + 2) return []
-  const parts = list(scene, at)
+  const { head, last } = whole.phrase
+  if (wordAt(scene, at - 1) !== ',' || at !== last + 2) return []
+  // "six officers, four soldiers and two civilians" is one list.
+  if (head !== undefined && !/^(others|people|persons|victims|casualties|passengers|hostages)$/.test(wordAt(scene, head)))
+    return []
+  const parts = list(scene, at, true)
   const total = parts.reduce((sum, { quantity }) => sum + (quantity.value ?? Number.NaN), 0)
   return parts.length > 1 && total === whole.phrase.quantity.value ? parts : []
 }

@@ -63,6 +63,12 @@ export function phraseOver(scene: Scene, at: number): Phrase | undefined {
 export function addFigure(scene: Scene, figure: Figure): Figure | undefined {
   const { phrase, harm } = figure
   if (phrase.counts === 'things') return undefined
+  if (
+    harm !== 'displaced' &&
+    phrase.head !== undefined &&
+    /^(home|house|dwelling|apartment|residence)s?$/.test(wordAt(scene, phrase.head))
+  )
+    return undefined
   if (phrase.counts === 'losses' && figure.rule !== 'casualty/loss') return undefined
   if (scene.figures.some((other) => other.harm === harm && other.phrase.quantity.core === phrase.quantity.core)) return undefined
   scene.figures.push(figure)

@@ -28,7 +28,10 @@ export function readSubject(scene: Scene, start: number, trigger: number): reado
   const first = scene.phrases.find((phrase) => phrase.first >= bound && phrase.last <= end && isFree(scene, phrase))
   if (first !== undefined) return [...withCoordinated(scene, first, bound), ...rightward(scene, first, end)]
   const single = singleSubject(scene, end, bound, trigger)
-  return single
+  if (single.length > 0) return single
+  // "one of four children injured has died"
+  const injured = scene.figures.find((figure) => figure.trigger === end && figure.phrase.last === end - 1)
+  return injured === undefined ? [] : [injured.phrase]
 }
 
 /** Steps left over a comma with its insertion, brackets, a relative pronoun, and adverbs. */
@@ -96,7 +99,7 @@ function relativeBefore(scene: Scene, at: number): number | undefined {
 }
 
 /** Whether the phrase may be a subject: not told yet, no thing, no prepositional phrase, not in "including …". */
-function isFree(scene: Scene, phrase: Phrase): boolean {
+export function isFree(scene: Scene, phrase: Phrase): boolean {
   return isOpen(scene, phrase) && !isGoverned(scene, phrase)
 }
 

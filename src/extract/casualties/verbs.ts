@@ -77,11 +77,11 @@ function shareVictims(scene: Scene, at: number, verb: HarmVerb, first: number): 
         ? []
         : readSubject(scene, use.start, first)
     const voice = hasObject(scene, at) ? 'active' : 'passive'
-    add(scene, victims, { harm: verb.harm, trigger: at, rule: `casualty/${voice}`, voice })
     const also = scene.lexicon.verbs.get(wordAt(scene, first))?.find(({ plus }) => plus === undefined)
     if (also !== undefined && also.harm !== verb.harm && voice === 'active') {
       add(scene, victims, { harm: also.harm, trigger: first, rule: 'casualty/active', voice })
     }
+    add(scene, victims, { harm: verb.harm, trigger: at, rule: `casualty/${voice}`, voice })
     return
   }
   for (const { phrase, rule, voice } of shared) addFigure(scene, { harm: verb.harm, phrase, trigger: at, rule, voice })

@@ -141,13 +141,14 @@ export function hasObject(scene: Scene, at: number): boolean {
   if (phraseTo(scene, at - 1) !== undefined && token.upos === 'PROPN') return false
   return (
     token.upos === 'NOUN' ||
+    token.upos === 'NUM' ||
     token.upos === 'PROPN' ||
     (token.upos === 'ADJ' && /^(NOUN|PROPN|ADJ)$/.test(scene.tokens[next + 1]?.upos ?? ''))
   )
 }
 
 function phraseStarts(scene: Scene, at: number): boolean {
-  return scene.phrases.some(({ first, quantity, counts }) => (first === at || quantity.core === at) && counts !== 'things')
+  return scene.phrases.some(({ first, quantity }) => first === at || quantity.core === at)
 }
 
 function isDateWord(word: string): boolean {

@@ -97,9 +97,18 @@ function readAt(tokens: readonly Token[], at: number): DateExpression | undefine
 }
 
 function readIso(tokens: readonly Token[], at: number): DateExpression | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tokens[at]!.text)
+  const joined = tokens[at]!.text.includes('-')
+  const last = joined ? at : at + 4
+  if (tokens[last] === undefined || (!joined && tokens[last]!.end !== tokens[at]!.start + 10)) return undefined
+  const written = joined
+    ? tokens[at]!.text
+    : tokens
+        .slice(at, last + 1)
+        .map(({ text }) => text)
+        .join('')
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written)
   if (match === null) return undefined
-  return { kind: 'date', first: at, last: at, year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+  return { kind: 'date', first: at, last, year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
 }
 
 /** Returns the month a token names; only capitalized tokens do, and "May" and "March" need company. */

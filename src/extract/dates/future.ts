@@ -15,15 +15,10 @@ export function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
     if (lower === 'set' && /^(to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
     if (stops.test(lower)) return false
     if (lower === 'and' && startsClause(tokens, index)) return false
-    // A finite past verb closer to the date: "met Sunday", not "will speak ... after they met Sunday".
-    if (xpos === 'VBD' && !/^(was|were|said|told|added|announced|hoped|had)$/.test(lower)) return hasAheadNear(tokens, index)
+    // A finite past verb nearer to the date: "met Sunday", not "will speak ... after they met Sunday".
+    if (xpos === 'VBD' && !/^(was|were|said|told|added|announced|had)$/.test(lower)) return false
   }
   return false
-}
-
-/** "failed to agree a meeting", "planned": the verb itself may look ahead. */
-function hasAheadNear(tokens: readonly Token[], at: number): boolean {
-  return ahead.test(tokens[at]!.lower)
 }
 
 function startsClause(tokens: readonly Token[], and: number): boolean {
