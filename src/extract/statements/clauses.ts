@@ -46,8 +46,8 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
   const end = endOfClause(sentence, start, isEmbedded(tokens, verb) ? commaBeforeVerb(tokens, start, limit) : limit)
   const inner = tokens.slice(start, end)
   if (kind === 'demand') {
-    const bare = inner.slice(0, 12).findIndex((token) => token.xpos === 'VB' || token.xpos === 'VBP')
-    return bare > 0 && isNominal(tokens[start + bare - 1]) && inner[bare - 1]!.lower !== 'to' ? { start, end } : undefined
+    const bare = inner.slice(0, 12).findIndex((_, i) => isBareVerb(tokens, start + i))
+    return bare > 0 ? { start, end } : undefined
   }
   if (!inner.some(isVerbal)) return undefined
   if (that) return { start, end }
@@ -156,6 +156,13 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   let verb = phrase
   while (verb < limit && verb < phrase + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ|AUX|ADV|NUM|PART)$/.test(tokens[verb]!.upos)) verb++
   return phrase > at && isSaying(tokens[verb])
+}
+
+/** "demanded that the army leave", "demanding the U.S. end its policy": the plain form, which taggers may take for a noun. */
+function isBareVerb(tokens: readonly Token[], at: number): boolean {
+  const { xpos } = tokens[at]!
+  if (!isNominal(tokens[at - 1])) return false
+  return xpos === 'VB' || xpos === 'VBP' || (xpos === 'NN' && /^(?:DT|PRP\$)$/.test(tokens[at + 1]?.xpos ?? ''))
 }
 
 /** Whether the verb stands in a relative clause: "the attack, which officials say …", "rebels, who say …". */

@@ -100,9 +100,9 @@ function isUnsaid(tokens: readonly Token[], verb: number): boolean {
 }
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
-  if (tokens[verb]!.xpos === 'VBN' && tokens[verb + 1]?.lower === 'by' && !/^(?:said|told)$/.test(tokens[verb]!.lower))
-    return true
-  if (tokens[verb]!.xpos !== 'VBN' && !/^(?:told|said|reported|warned)$/.test(tokens[verb]!.lower)) return false
+  const { lower, xpos } = tokens[verb]!
+  if (xpos === 'VBN' && tokens[verb + 1]?.lower === 'by' && !/^(?:said|told|accused)$/.test(lower)) return true
+  if (xpos !== 'VBN' && !/^(?:told|said|reported|warned|accused)$/.test(lower)) return false
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
     const token = tokens[at]!
     if (/^(?:be|is|are|was|were|been|being|'s|’s)$/.test(token.lower)) return token.upos === 'AUX'
@@ -115,7 +115,8 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
 function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | undefined {
   const { tokens } = sentence
   const next = tokens[verb + 1]?.lower
-  const passive = next === 'of' || next === 'by'
+  const passive = isPassive(tokens, verb)
+  if (!passive && (next === 'of' || next === 'by')) return undefined
   const find = (fits: (after: Token | undefined) => boolean) =>
     tokens.findIndex((token, at) => at > verb && at < verb + 20 && token.lower === 'of' && fits(tokens[at + 1]))
   const gerund = find((after) => after?.xpos === 'VBG' || /ing$/.test(after?.lower ?? ''))

@@ -24,9 +24,15 @@ const FORMS: ReadonlyMap<string, SpeechClass> = new Map([
 
 /** Returns the class of a token that is a verb of speech. */
 export function speechClass(token: Token): SpeechClass | undefined {
-  if (token.upos !== 'VERB') return FORMS.get(token.lower)
+  if (token.upos !== 'VERB') return token.upos === 'ADJ' && token.lower === 'accused' ? 'accuse' : FORMS.get(token.lower)
   words ??= readWords(resourceText('lexicons/speech.tsv'))
-  return words.verbs.get(token.lemma.toLowerCase()) ?? FORMS.get(token.lower)
+  return words.verbs.get(token.lemma.toLowerCase()) ?? FORMS.get(token.lower) ?? classOfForm(words.verbs, token.lower)
+}
+
+/** The class of a regular form whose lemma was not found: "accused", "claims", "urging". */
+function classOfForm(verbs: SpeechWords['verbs'], form: string): SpeechClass | undefined {
+  const stem = /^(.{3,}?)(?:ed|ing|s)$/.exec(form)?.[1]
+  return stem === undefined ? undefined : (verbs.get(stem) ?? verbs.get(`${stem}e`))
 }
 
 /** Returns whether a noun names a text that speaks for who gave it out: "the ministry's statement", "the release". */

@@ -13,13 +13,14 @@ export function joinWords(text: string, spans: readonly TextSpan[]): string {
     .trim()
 }
 
-/** Returns a span without the white space, commas, colons and dashes at its ends. */
+/** Returns a span without the white space, commas, colons, dashes and footnote marks ("[2]") at its ends. */
 export function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   let from = start
   let to = end
   while (from < to && /[\s,;:–—-]/.test(text[from]!)) from++
   while (to > from && /[\s,;:–—-]/.test(text[to - 1]!)) to--
-  return { start: from, end: to }
+  const note = /\s*(?:\[(?:\d{1,3}|citation needed)\])+$/.exec(text.slice(Math.max(from, to - 40), to))
+  return { start: from, end: note === null ? to : to - note[0].length }
 }
 
 /** Returns the sentences that touch the stretch as evidence: one span where it is short enough, else one for each sentence, cut to length. */

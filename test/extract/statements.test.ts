@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import type { ActorEntry, ActorIndex } from '../../src/extract/reading.ts'
+import { pairQuotations } from '../../src/extract/statements/quotations.ts'
+import { readStatements } from '../../src/extract/statements.ts'
+import { annotate } from '../../src/language/annotate.ts'
+import type { Document, Sentence } from '../../src/language/document.ts'
+
+/** Names are runs of capitalised words; any other noun stands for a group of its own. */
+function plainActors({ article: { text } }: Document): ActorIndex {
+  const entries = new Map<string, ActorEntry>()
+  const entry = (name: string, kind: ActorEntry['kind']): ActorEntry => {
+    const found = entries.get(name) ?? {
+      kind,
+      name,
+      named: kind === 'person',
+      aliases: new Set(),
+      roles: [],
+      sameAs: [],
+      mentions: [],
+    }
+    entries.set(name, found)
+    return found
+  }
+  const at = (sentence: Sentence, token: number): ActorEntry | undefined =>
+    sentence.tokens[token]?.upos === 'PROPN' ? entry(sentence.tokens[token]!.text, 'person') : undefined
+  const of = (sentence: Sentence, head: number): readonly ActorEntry[] => {
+    const token = sentence.tokens[head]!
+    if (token.upos === 'PRON') return []
+    return [at(sentence, head) ?? entry(text.slice(token.start, token.end), 'group')]
+  }
+  return { all: [], at, of }
+}
+
+const read = (text: string, title?: string) => {
+  const document = annotate({ id: 'a', text, ...(title !== undefined && { title }) })
+  return { document, index: readStatements(document, plainActors(document)) }
+}
+const said = (text: string, title?: string) =>
+  read(text, title).index.all.map(({ mode, speaker, text }) => `${mode} ${speaker?.name ?? '-'}: ${text}`)
+
+describe('direct statements', () => {
+  it.each([
+    ['"We have no other choice," Churchill said.', 'direct Churchill: We have no other choice'],
+    ['“We have no other choice," said Churchill on Friday.', 'direct Churchill: We have no other choice'],
+    ['Churchill said: "We have no other choice."', 'direct Churchill: We have no other choice.'],
+    ['Churchill told reporters in London, “We have no other choice."', 'direct Churchill: We have no other choice.'],
+    ['"Is there another choice?" Churchill asked.', 'direct Churchill: Is there another choice?'],
+    ['"The treaty is signed," according to Churchill.', 'direct Churchill: The treaty is signed'],
+    ["'We have no other choice,' Churchill said.", 'direct Churchill: We have no other choice'],
+    ['"We are tired," Churchill, the former minister, said.', 'direct Churchill: We are tired'],
+    ['"The war," Churchill said, "is not over."', 'direct Churchill: The war is not over.'],
+  ])('%s', (text, statement) => expect(said(text)).toEqual([statement]))
+
+  it('goes on with the same speaker inside a paragraph, not beyond it', () => {
+    expect(
+      said('"The war is over," Churchill said. "We will go home now."\n\n"Nobody believes that a word of it is true."'),
+    ).toEqual([
+      'direct Churchill: The war is over',
+      'direct Churchill: We will go home now.',
+      'direct -: Nobody believes that a word of it is true.',
+    ])
+  })
+
+  it('follows a quotation that opens again in the next paragraph', () => {
+    expect(said('Churchill said: "The war is over.\n\n"We will go home now."')).toEqual([
+      'direct Churchill: The war is over.',
+      'direct Churchill: We will go home now.',
+    ])
+  })
+
+  it('takes titles and single words in quotation marks for no statement', () => {
+    expect(said('The film "Casablanca" opened in "neutral" Lisbon.')).toEqual([])
+  })
+})
+
+describe('indirect statements', () => {
+  it.each([
+    ['Officials said Sunday that the bridge had fallen.', 'indirect Officials: the bridge had fallen'],
+    ['Officials in the northern province said the bridge had fallen.', 'indirect Officials: the bridge had fallen'],
+    ['The bridge had fallen, the ministry said on Sunday.', 'indirect ministry: The bridge had fallen'],
+    ['The bridge had fallen, said the ministry.', 'indirect ministry: The bridge had fallen'],
+    ['According to the ministry, the bridge had fallen.', 'indirect ministry: the bridge had fallen'],
+    ['The bridge had fallen, according to the ministry.', 'indirect ministry: The bridge had fallen'],
+    ['The bridge, officials said, had fallen at noon.', 'indirect officials: The bridge had fallen at noon'],
+    ['Churchill is quoted as saying the war was over.', 'indirect Churchill: the war was over'],
+    ['Churchill accused the army of burning the village.', 'indirect Churchill: burning the village'],
+    ['Churchill told parliament on Friday that the war was over.', 'indirect Churchill: the war was over'],
+    ['Churchill said the bridge was "beyond repair".', 'mixed Churchill: the bridge was "beyond repair"'],
+  ])('%s', (text, statement) => expect(said(text)).toEqual([statement]))
+
+  it.each([
+    'The minister did not say who was there.',
+    'Churchill declined to say that the war was over.',
+    'The army is said to be near the town.',
+    'According to the law, the vote is void.',
+    'Churchill promised to leave the town.',
+  ])('%s says nothing', (text) => expect(said(text)).toEqual([]))
+
+  it('ends where the article speaks again', () => {
+    expect(said('Churchill said the war was over, but declined to give details.')).toEqual([
+      'indirect Churchill: the war was over',
+    ])
+    expect(said('Churchill said the war was over, adding that he was tired.')).toEqual([
+      'indirect Churchill: the war was over',
+      'indirect Churchill: he was tired',
+    ])
+  })
+
+  it('reads headlines and joins them with the body', () => {
+    const text =
+      'Officials: Storm Kills 12 in Village\n\nOfficials said a storm had killed 12 people in a village near the coast on Sunday.'
+    const { index } = read(text, 'Officials: Storm Kills 12 in Village')
+    expect(index.all.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the index', () => {
+  it('tells who says what stands at a token, and finds the innermost statement', () => {
+    const { document, index } = read('The army said the mayor had said that the bridge was safe. The bridge fell.')
+    const [first, second] = document.sentences
+    const bridge = first!.tokens.findIndex((token) => token.lower === 'bridge')
+    expect(index.attributionOf(first!, bridge)?.name).toBe('mayor')
+    expect(index.attributionOf(first!, 1)).toBeUndefined()
+    expect(index.around(second!)).toBeUndefined()
+  })
+
+  it('gives evidence of whole sentences, and text from the article', () => {
+    const text = 'It rained. Churchill said the war was over. It rained again.'
+    const { index } = read(text)
+    const [statement] = index.all
+    expect(statement!.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Churchill said the war was over.'])
+    expect(statement!.words.map(({ start, end }) => text.slice(start, end))).toEqual(['the war was over'])
+  })
+})
+
+describe('pairQuotations', () => {
+  const inner = (text: string) => pairQuotations(text, 0, text.length).map(({ inner: { start, end } }) => text.slice(start, end))
+
+  it.each([
+    ['“One," he said. "Two,” he added.', ['One,', 'Two,']],
+    ['He said,"One" and left.', ['One']],
+    ['"One “two” three"', ['One “two” three']],
+    ["The officials' house and the '90s", []],
+    ["He said 'the officials' house' was 'near'.", ["the officials' house", 'near']],
+    ['"Open to the end', ['Open to the end']],
+  ])('%s', (text, expected) => expect(inner(text)).toEqual(expected))
+})
