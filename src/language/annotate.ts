@@ -1,4 +1,5 @@
 import type { Article } from '../facts/model.ts'
+import { foldTokens } from './condense.ts'
 import type { Document, Sentence, TextSegment, Token, Tree } from './document.ts'
 import { parsingModel, type TaggingModel, taggingModel } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
@@ -57,18 +58,32 @@ function makeSentence(text: string, raw: readonly RawToken[], place: SentencePla
     end: raw.at(-1)!.end,
     tokens,
     get tree() {
-      tree ??= makeTree(words, classes, model.kinds)
+      tree ??= makeTree(tokens, words, classes, model.kinds)
       return tree
     },
   }
 }
 
-function makeTree(words: readonly WordFeatures[], classes: Uint8Array, kinds: Uint8Array): Tree {
+function makeTree(tokens: readonly Token[], words: readonly WordFeatures[], classes: Uint8Array, kinds: Uint8Array): Tree {
   const { parse, labels } = parsingModel()
-  const parsed = parse(parserInput(words, classes, kinds))
-  const children: number[][] = Array.from(parsed.heads, () => [])
-  parsed.heads.forEach((head, i) => {
+  const folds = foldTokens(tokens)
+  const kept = tokens.flatMap(({ index }) => (folds[index] === undefined ? [index] : []))
+  const parsed = parse(
+    parserInput(
+      kept.map((index) => words[index]!),
+      Uint8Array.from(kept, (index) => classes[index]!),
+      kinds,
+    ),
+  )
+  const heads = folds.map((fold) => fold?.head ?? -1)
+  const relations = folds.map((fold) => fold?.relation ?? 'root')
+  kept.forEach((index, i) => {
+    heads[index] = parsed.heads[i]! < 0 ? -1 : kept[parsed.heads[i]!]!
+    relations[index] = labels[parsed.labels[i]!]!
+  })
+  const children: number[][] = tokens.map(() => [])
+  heads.forEach((head, i) => {
     if (head >= 0) children[head]!.push(i)
   })
-  return { heads: Array.from(parsed.heads), relations: Array.from(parsed.labels, (label) => labels[label]!), children }
+  return { heads, relations, children }
 }

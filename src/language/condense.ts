@@ -1,0 +1,186 @@
+import type { Token } from './document.ts'
+
+/** Where a token that the parser does not see hangs in the tree. */
+export interface Fold {
+  readonly head: number
+  readonly relation: string
+}
+
+/**
+ * Returns what the parser need not see of a sentence, by token: all but the last word of a name with its titles, dates,
+ * brackets, and all but the last part of a hyphenated word. Greedy parsers go wrong on long names ("U.S. Secretary of State
+ * John Kerry") and on bare dates ("met Friday with"), which simple rules read without fault.
+ */
+export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
+  const folds: (Fold | undefined)[] = tokens.map(() => undefined)
+  foldBrackets(tokens, folds)
+  foldDates(tokens, folds)
+  foldNames(tokens, folds)
+  foldHyphens(tokens, folds)
+  return folds
+}
+
+const longestBracket = 8
+
+function foldBrackets(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let open = 1; open < tokens.length; open++) {
+    if (tokens[open]!.text !== '(') continue
+    const close = tokens.findIndex(({ index, text }) => index > open && text === ')')
+    if (close < 0 || close - open > longestBracket) continue
+    for (let at = open; at <= close; at++) {
+      const inner = at === close - 1 && at > open
+      folds[at] = {
+        head: inner || at === open || at === close ? open - 1 : close - 1,
+        relation: inner ? 'appos' : at === open || at === close ? 'punct' : 'dep',
+      }
+    }
+    open = close
+  }
+}
+
+const weekdays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec'
+const weekday = new RegExp(`^(?:${weekdays})$`)
+const month = new RegExp(`^(?:${months})\\.?$`)
+const day = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/
+const year = /^(?:1[5-9]|20)\d\d$/
+const periods = new Set(['week', 'month', 'year', 'night', 'weekend', 'spring', 'summer', 'autumn', 'fall', 'winter'])
+const dayTimes = new Set(['morning', 'afternoon', 'evening', 'night'])
+const nearDays = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
+
+function foldDates(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let from = 0; from < tokens.length; from++) {
+    const to = dateEnd(tokens, from)
+    if (to === from) continue
+    const next = tokens[to]
+    const before = tokens[from - 1]
+    const modifies =
+      next !== undefined &&
+      (/^['’]s$/.test(next.text) ||
+        ((next.upos === 'NOUN' || next.upos === 'PROPN') && tokens[from]!.upos !== 'ADP' && !nearDays.has(tokens[to - 1]!.lower)))
+    const governed = before?.upos === 'ADP' || before?.upos === 'DET' || before?.upos === 'SCONJ' || before?.text === '-'
+    const verb = nearestVerb(tokens, folds, from, to)
+    if (!modifies && !governed && verb !== undefined) {
+      const core = to - 1
+      const marked = tokens[from]!.upos === 'ADP'
+      folds[core] = { head: verb, relation: marked ? 'obl' : 'obl:tmod' }
+      for (let at = from; at < core; at++) folds[at] = { head: core, relation: at === from && marked ? 'case' : 'nmod' }
+    }
+    from = to - 1
+  }
+}
+
+/** Returns the end of the date that starts at the token ("on", "late", "last" included), or the start where there is none. */
+function dateEnd(tokens: readonly Token[], from: number): number {
+  const word = (at: number): string => tokens[at]?.lower ?? ''
+  let at = from
+  const marked = word(at) === 'on' || word(at) === 'in'
+  if (marked) at++
+  if (word(at) === 'late' || word(at) === 'early' || word(at) === 'earlier' || word(at) === 'later') at++
+  const relative = word(at) === 'last' || word(at) === 'next' || word(at) === 'this'
+  if (relative && periods.has(word(at + 1)) && !marked) return at + 2
+  if (relative && (weekday.test(word(at + 1)) || month.test(word(at + 1)))) at++
+  if (nearDays.has(word(at)) && !marked) return at + 1
+  if (weekday.test(word(at))) {
+    at++
+    if (dayTimes.has(word(at))) at++
+    if (word(at) === ',' && month.test(word(at + 1)) && day.test(word(at + 2))) return afterYear(tokens, at + 3)
+    return at
+  }
+  if (month.test(word(at)) && /^\p{Lu}/u.test(tokens[at]!.text)) {
+    if (day.test(word(at + 1))) return afterYear(tokens, at + 2)
+    if (year.test(word(at + 1))) return at + 2
+    return marked || relative ? at + 1 : from
+  }
+  if (day.test(word(at)) && month.test(word(at + 1))) return year.test(word(at + 2)) ? at + 3 : at + 2
+  return word(from) === 'in' && at === from + 1 && year.test(word(at)) ? at + 1 : from
+}
+
+function afterYear(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === ',' && year.test(tokens[at + 1]?.text ?? '') ? at + 2 : at
+}
+
+/** The verb before the date, or else the one after it. */
+function nearestVerb(
+  tokens: readonly Token[],
+  folds: readonly (Fold | undefined)[],
+  from: number,
+  to: number,
+): number | undefined {
+  for (let at = from - 1; at >= 0; at--) if (tokens[at]!.upos === 'VERB' && folds[at] === undefined) return at
+  for (let at = to; at < tokens.length; at++) if (tokens[at]!.upos === 'VERB' && folds[at] === undefined) return at
+  return undefined
+}
+
+const offices = new Set(['secretary', 'minister', 'chief', 'director', 'speaker'])
+const roles = new Set(
+  (
+    'president minister secretary leader chief spokesman spokeswoman spokesperson envoy ambassador chancellor premier commander general ' +
+    'king queen prince princess emperor director chairman chairwoman coordinator negotiator lawmaker senator dictator ruler head ' +
+    'representative mediator strongman warlord mayor governor counterpart guerrilla candidate'
+  ).split(' '),
+)
+
+function foldNames(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let from = 0; from < tokens.length; from++) {
+    const to = nameEnd(tokens, folds, from)
+    if (to - from < 2) continue
+    const last = to - 1
+    for (let at = from; at < last; at++) {
+      if (folds[at] !== undefined) continue
+      const { upos } = tokens[at]!
+      folds[at] = {
+        head: last,
+        relation: upos === 'PUNCT' ? 'punct' : upos === 'ADP' ? 'case' : upos === 'ADJ' ? 'amod' : 'compound',
+      }
+    }
+    from = last
+  }
+}
+
+/** Returns the end of the name that starts at the token with its titles, the start where there is none. */
+function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[], from: number): number {
+  let end = from
+  for (let at = from; at < tokens.length && folds[at] === undefined; at++) {
+    const token = tokens[at]!
+    if (isNameWord(token)) {
+      end = at + 1
+      continue
+    }
+    if (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text)) continue
+    if (token.upos === 'NOUN' && roles.has(token.lower)) continue
+    if (at > from && token.text === '-' && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
+    if (
+      at > from &&
+      token.lower === 'of' &&
+      offices.has(tokens[at - 1]!.lower) &&
+      isNameWord(tokens[at - 1]) &&
+      isNameWord(tokens[at + 1])
+    ) {
+      const rest = tokens.findIndex(({ index }) => index > at && !isNameWord(tokens[index]))
+      if ((rest < 0 ? tokens.length : rest) - at > 2) continue
+    }
+    break
+  }
+  // a run must start where the name's words join it: "the president Tuesday" is none
+  return end
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (token === undefined || weekday.test(token.lower)) return false
+  return (token.upos === 'PROPN' || token.xpos === 'NNP' || token.xpos === 'NNPS') && /^[\p{L}\p{N}]/u.test(token.text)
+}
+
+function foldHyphens(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let at = tokens.length - 2; at > 0; at--) {
+    if (tokens[at]!.text !== '-' || !isJoined(tokens, at) || folds[at] !== undefined || folds[at - 1] !== undefined) continue
+    const head = folds[at + 1] === undefined ? at + 1 : folds[at + 1]!.head
+    folds[at] = { head, relation: 'punct' }
+    folds[at - 1] = { head, relation: 'compound' }
+  }
+}
+
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]?.start
+}
