@@ -42,11 +42,13 @@ const lexicalForms: { readonly [datatype: string]: RegExp } = {
 
 /** Returns the IRI, or throws a `term` error for what is not an absolute IRI that every serialization can carry. */
 export function iri(value: string): NamedNode {
-  const parts = absoluteIri.exec(value)
-  if (parts === null || (parts[1] !== undefined && !isIPv6(parts[1]))) {
-    throw new NewsgraphError('term', `not an absolute IRI: ${JSON.stringify(value)}`)
-  }
+  if (!isAbsoluteIri(value)) throw new NewsgraphError('term', `not an absolute IRI: ${JSON.stringify(value)}`)
   return DataFactory.namedNode(value)
+}
+
+function isAbsoluteIri(value: string): boolean {
+  const parts = absoluteIri.exec(value)
+  return parts !== null && (parts[1] === undefined || isIPv6(parts[1]))
 }
 
 const unescaped = new RegExp(`%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:@/?#%${beyondAscii}-]`, 'gu')
@@ -59,7 +61,9 @@ export function escapeUrl(value: string): string {
   const start = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?/.exec(value)?.[0] ?? ''
   const [path, ...fragment] = value.slice(start.length).split('#')
   const rest = [path, ...(fragment.length > 0 ? [fragment.join('%23')] : [])].join('#')
-  return iri(start + rest.replace(unescaped, (unit) => (loneSurrogate.test(unit) ? unit : encodeURIComponent(unit)))).value
+  const escaped = start + rest.replace(unescaped, (unit) => (loneSurrogate.test(unit) ? unit : encodeURIComponent(unit)))
+  if (!isAbsoluteIri(escaped)) throw new NewsgraphError('term', `not an absolute IRI: ${JSON.stringify(value)}`)
+  return escaped
 }
 
 /** Returns a literal of the datatype, or throws a `term` error for a value outside its (canonical) lexical forms. */
