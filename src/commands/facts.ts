@@ -1,7 +1,7 @@
 import { type ArticleInput, readArticles } from '../article/read.ts'
-import type { NewsgraphError } from '../errors.ts'
+import type { NewsgraphError, Where } from '../errors.ts'
 import { extractFacts } from '../extract/extract.ts'
-import type { FactsDocument } from '../facts/model.ts'
+import type { Article, FactsDocument } from '../facts/model.ts'
 import { type ReadingOptions, toReadOptions } from './reading.ts'
 import { count, createReport, toFault } from './report.ts'
 import type { Terminal } from './terminal.ts'
@@ -27,9 +27,14 @@ export async function runFacts(inputs: readonly string[], options: ReadingOption
 export function toFacts(input: ArticleInput, minConfidence: number | undefined): FactsDocument | NewsgraphError {
   if (input.kind === 'fault') return input.error
   if (input.kind === 'facts') return input.document
+  return readFacts(input.article, input.where, minConfidence)
+}
+
+/** Returns the facts of an article, or the fault that reading it met. */
+export function readFacts(article: Article, where: Where, minConfidence: number | undefined): FactsDocument | NewsgraphError {
   try {
-    return extractFacts(input.article, minConfidence === undefined ? {} : { minConfidence })
+    return extractFacts(article, minConfidence === undefined ? {} : { minConfidence })
   } catch (error) {
-    return toFault(error, input.where)
+    return toFault(error, where)
   }
 }

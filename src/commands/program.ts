@@ -57,6 +57,13 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
     .argument('<file...>', '.ttl, .jsonld, .nt, .nq, .trig, .facts.json, .jsonl; folders of them')
     .option('--articles <input...>', 'articles in which quoted evidence is looked up')
     .action(async (files, options) => finish(await (await import('./validate.ts')).runValidate(files, options, terminal)))
+  program
+    .command('evaluate')
+    .description('compare facts with facts documents made or corrected by hand: precision, recall, F1, every difference')
+    .argument('<gold...>', '.facts.json, JSON Lines of facts documents; folders of them')
+    .option('--against <facts...>', 'facts documents to compare; without them the texts of gold are read anew')
+    .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
+    .action(async (gold, options) => finish(await (await import('./evaluate.ts')).runEvaluate(gold, options, terminal)))
   for (const name of ['export', 'facts']) addReadingOptions(program.commands.find((command) => command.name() === name)!)
   for (const command of program.commands) {
     command.option('--json', 'speak JSON: a summary on stdout, errors on stderr').option('--quiet', 'say nothing but errors')
