@@ -16,6 +16,7 @@ export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
   foldBrackets(tokens, folds)
   foldDates(tokens, folds)
   foldNames(tokens, folds)
+  foldQuantifiers(tokens, folds)
   foldHyphens(tokens, folds)
   return folds
 }
@@ -108,9 +109,13 @@ function nearestVerb(
   from: number,
   to: number,
 ): number | undefined {
-  for (let at = from - 1; at >= 0; at--) if (tokens[at]!.upos === 'VERB' && folds[at] === undefined) return at
-  for (let at = to; at < tokens.length; at++) if (tokens[at]!.upos === 'VERB' && folds[at] === undefined) return at
+  for (let at = from - 1; at >= 0; at--) if (isVerb(tokens[at]!) && folds[at] === undefined) return at
+  for (let at = to; at < tokens.length; at++) if (isVerb(tokens[at]!) && folds[at] === undefined) return at
   return undefined
+}
+
+function isVerb({ upos, xpos }: Token): boolean {
+  return upos === 'VERB' && xpos.startsWith('VB')
 }
 
 const offices = new Set(['secretary', 'minister', 'chief', 'director', 'speaker'])
@@ -163,7 +168,6 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     }
     break
   }
-  // a run must start where the name's words join it: "the president Tuesday" is none
   return end
 }
 
@@ -178,9 +182,45 @@ function foldHyphens(tokens: readonly Token[], folds: (Fold | undefined)[]): voi
     const head = folds[at + 1] === undefined ? at + 1 : folds[at + 1]!.head
     folds[at] = { head, relation: 'punct' }
     folds[at - 1] = { head, relation: 'compound' }
+    const noun = tokens[at + 2]
+    const premodifies = head === at + 1 && (noun?.upos === 'NOUN' || noun?.upos === 'PROPN') && tokens[head]!.upos !== 'NOUN'
+    if (premodifies && tokens[at + 2]?.text !== '-') folds[head] = { head: folds[at + 2]?.head ?? at + 2, relation: 'amod' }
   }
 }
 
 function isJoined(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]?.start
+}
+
+const quantifiers = [
+  ['up', 'to'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['as', 'many', 'as'],
+  ['as', 'few', 'as'],
+  ['no', 'fewer', 'than'],
+  ['no', 'less', 'than'],
+  ['no', 'more', 'than'],
+  ['not', 'less', 'than'],
+  ['more', 'than'],
+  ['less', 'than'],
+  ['fewer', 'than'],
+  ['over'],
+  ['around'],
+  ['about'],
+  ['some'],
+  ['nearly'],
+  ['almost'],
+  ['roughly'],
+  ['approximately'],
+]
+
+/** "up to 16", "as many as 20": the words before the number. */
+function foldQuantifiers(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (const { index, upos } of tokens) {
+    if (upos !== 'NUM' || folds[index] !== undefined) continue
+    const words = quantifiers.find((list) => list.every((word, i) => tokens[index - list.length + i]?.lower === word))
+    if (words === undefined) continue
+    for (let at = index - words.length; at < index; at++) folds[at] ??= { head: index, relation: 'advmod' }
+  }
 }

@@ -52,7 +52,7 @@ export function isNominal(sentence: Sentence, token: number): boolean {
 /** Tells whether the token is a verb, or a participle that was tagged an adjective or noun though it has a subject or an object. */
 export function isVerbal(sentence: Sentence, token: number): boolean {
   const { upos, xpos } = sentence.tokens[token]!
-  if (upos === 'VERB') return true
+  if (upos === 'VERB') return xpos.startsWith('VB')
   return upos === 'AUX' && xpos.startsWith('VB') && childrenBy(sentence, token, 'obj').length > 0
 }
 
