@@ -29,42 +29,61 @@ export function perpetratorOf(scene: Scene, figure: Figure, { actors }: Reading)
   const { harm, voice, trigger } = figure
   if (harm === 'missing' || harm === 'displaced') return undefined
   const { sentence, tokens } = scene
-  const { relations, children, heads } = sentence.tree
-  if (voice === 'active') {
-    const subject = subjectOf(scene, trigger)
-    return subject === undefined ? undefined : actorBehind(subject)
-  }
-  if (voice === 'passive') {
-    const agent = agentOf()
-    return agent === undefined ? undefined : actorBehind(agent)
-  }
-  return undefined
-
-  function agentOf(): number | undefined {
-    const own = (children[trigger] ?? []).find(
-      (child) =>
-        /^obl/.test(relations[child] ?? '') &&
-        child > trigger &&
-        (children[child] ?? []).some((mark) => tokens[mark]?.lower === 'by'),
-    )
-    if (own !== undefined) return own
-    return undefined
-  }
+  const { relations, children } = sentence.tree
+  const subject = voice === 'active' ? subjectOf(scene, trigger) : undefined
+  const doer = voice === 'active' ? subject : voice === 'passive' ? agentOf(scene, trigger) : undefined
+  return (doer === undefined ? undefined : actorBehind(doer)) ?? attacker() ?? claimant()
 
   function actorBehind(head: number): ActorEntry | undefined {
-    const { lower } = tokens[head]!
-    if (attackNoun.test(lower)) {
-      // The noun of the attack: who is named before it in the same phrase did it.
-      for (let at = head; at >= Math.max(0, head - 4); at--) {
-        if (at !== head && heads[at] !== head && !/^(PROPN|NOUN|ADJ)$/.test(tokens[at]!.upos)) break
-        const actor = actors.at(sentence, at)
-        if (actor !== undefined && acting.has(actor.kind)) return actor
-      }
-    }
-    if (events.test(lower)) return undefined
+    const named = namedBefore(head)
+    if (named !== undefined || events.test(tokens[head]!.lower)) return named
     const found = actors.of(sentence, head).filter(({ kind }) => acting.has(kind))
     return found.length === 1 ? found[0] : undefined
   }
+
+  /** Who is named before the noun of the attack did it: "a NATO air strike". */
+  function namedBefore(head: number): ActorEntry | undefined {
+    if (!attackNoun.test(tokens[head]!.lower)) return undefined
+    for (let at = head; at >= Math.max(0, head - 5); at--) {
+      if (at !== head && !/^(PROPN|NOUN|ADJ|PUNCT|VERB)$/.test(tokens[at]!.upos)) return undefined
+      const actor = actors.at(sentence, at)
+      if (actor !== undefined && acting.has(actor.kind)) return actor
+    }
+    return undefined
+  }
+
+  /** "were killed in a U.S. drone strike". */
+  function attacker(): ActorEntry | undefined {
+    for (const child of children[trigger] ?? []) {
+      const marks = (children[child] ?? []).map((mark) => tokens[mark]!.lower)
+      if (!/^obl/.test(relations[child] ?? '') || !marks.some((mark) => /^(in|by|during)$/.test(mark))) continue
+      const named = namedBefore(child)
+      if (named !== undefined) return named
+    }
+    return undefined
+  }
+
+  /** "attacks for which X has claimed responsibility and where 60 people were killed". */
+  function claimant(): ActorEntry | undefined {
+    const claim = tokens.findIndex(
+      ({ lower }, at) => /^(claimed|claims|claiming)$/.test(lower) && tokens[at + 1]?.lower === 'responsibility',
+    )
+    if (claim < 0) return undefined
+    const head = (children[claim] ?? []).find((child) => /^nsubj/.test(relations[child] ?? ''))
+    const found = head === undefined ? [] : actors.of(sentence, head).filter(({ kind }) => acting.has(kind))
+    return found.length === 1 ? found[0] : undefined
+  }
+}
+
+/** Returns the head of "by X" on a passive verb. */
+function agentOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
+  const { relations, children } = sentence.tree
+  return (children[trigger] ?? []).find(
+    (child) =>
+      /^obl/.test(relations[child] ?? '') &&
+      child > trigger &&
+      (children[child] ?? []).some((mark) => tokens[mark]?.lower === 'by'),
+  )
 }
 
 /** Returns the subject of an active verb of harm, over "has been accused of" and participles ("…, killing six"). */

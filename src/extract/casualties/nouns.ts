@@ -18,12 +18,12 @@ export function readState(scene: Scene, at: number): void {
     if (/^(the|of)$/.test(wordAt(scene, at - 1))) return
     const subject = readSubject(scene, copulaStart(scene, at), at)
     if (isPossible(scene, at)) return
-    add(scene, subject, {
-      harm,
-      trigger: at,
-      rule: harm === 'displaced' ? 'casualty/displaced' : 'casualty/left-dead',
-      voice: 'none',
-    })
+    const rule = harm === 'displaced' ? 'casualty/displaced' : 'casualty/left-dead'
+    // "left 12 dead": the verb carries the clause, its subject is what did it.
+    const left = (subject[0]?.first ?? at) - 1
+    if (/^(left|leaving|leaves|leave)$/.test(wordAt(scene, left)))
+      add(scene, subject, { harm, trigger: left, rule, voice: 'active' })
+    else add(scene, subject, { harm, trigger: at, rule, voice: 'none' })
   }
 }
 

@@ -114,7 +114,14 @@ export function readNoun(tokens: readonly Token[], at: number, lexicon: HarmLexi
       last = index
     } else if (head === undefined && isModifier(tokens, index)) last = index
     else if (isHyphen(tokens, index)) last = index
-    else if (head === undefined && lower === 'and' && tokens[index - 1]?.upos === 'ADJ' && isModifier(tokens, index + 1))
+    else if (
+      head === undefined &&
+      lower === 'and' &&
+      tokens[index - 1]?.upos === 'ADJ' &&
+      (isModifier(tokens, index + 1) || isPastModifier(tokens, index + 1))
+    )
+      last = index
+    else if (head === undefined && tokens[index - 1]?.lower === 'and' && index - 1 > at && isPastModifier(tokens, index))
       last = index
     else break
   }
@@ -168,6 +175,11 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
     leadsToNoun(tokens, at + 1) &&
     !/^(when|where|later|also|then|now|there|here|when|yesterday)$/.test(token.lower)
   )
+}
+
+/** "new and repeated displacements": taggers take the second for a verb. */
+function isPastModifier(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.xpos === 'VBD' && tokens[at + 1]?.xpos === 'NNS'
 }
 
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {

@@ -16,7 +16,10 @@ export function readSubject(scene: Scene, start: number, trigger: number): reado
   const bound = clauseStart(scene, end)
   const adjacent = phraseTo(scene, end)
   const relativeClause = relative.test(wordAt(scene, start - 1))
-  if (adjacent !== undefined && (isFree(scene, adjacent) || ((start === trigger || relativeClause) && isOpen(scene, adjacent)))) {
+  if (
+    adjacent !== undefined &&
+    (isFree(scene, adjacent) || ((isBare(scene, start, trigger) || relativeClause) && isOpen(scene, adjacent)))
+  ) {
     return relativeClause || isGoverned(scene, adjacent) ? [adjacent] : withCoordinated(scene, adjacent, bound)
   }
   const including = adjacent === undefined ? undefined : wholeBefore(scene, adjacent)
@@ -32,6 +35,11 @@ export function readSubject(scene: Scene, start: number, trigger: number): reado
   // "one of four children injured has died"
   const injured = scene.figures.find((figure) => figure.trigger === end && figure.phrase.last === end - 1)
   return injured === undefined ? [] : [injured.phrase]
+}
+
+/** Whether no verb stands between the phrase and the word of harm: "20 wounded", "17 still missing". */
+function isBare(scene: Scene, start: number, trigger: number): boolean {
+  return scene.tokens.slice(start, trigger).every(({ upos }) => upos === 'ADV')
 }
 
 /** Steps left over a comma with its insertion, brackets, a relative pronoun, and adverbs. */

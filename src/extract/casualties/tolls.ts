@@ -32,6 +32,8 @@ function tollHarm(scene: Scene, at: number): Harm | undefined {
       ? 'killed'
       : undefined
   }
+  if (/^(deaths|fatalities|injuries|displacements)$/.test(word))
+    return risesTo(scene, at) ? scene.lexicon.losses.get(word) : undefined
   const total = word === 'total' && (scene.lexicon.persons.has(wordAt(scene, at - 1)) || wordAt(scene, at - 1) === 'evacuation')
   if (total) return 'displaced'
   if (word === 'evacuated' && wordAt(scene, at - 1) === 'population') return 'displaced'
@@ -44,6 +46,16 @@ function tollHarm(scene: Scene, at: number): Harm | undefined {
     if (/^(to|is|was|at|:|in|rose|stood|,)$/.test(wordAt(scene, ahead))) return undefined
   }
   return undefined
+}
+
+/** "civilian deaths rose to 3,804", "injuries have reached 400". */
+function risesTo(scene: Scene, at: number): boolean {
+  if (scene.phrases.some(({ head }) => head === at)) return false
+  return [1, 2, 3].some((ahead) =>
+    /^(rose|risen|rise|climb(ed|s)?|reach(ed|es)?|stood|stands?|jumped|surpassed|passed|topped|totall?ed|exceed(ed|s)?)$/.test(
+      wordAt(scene, at + ahead),
+    ),
+  )
 }
 
 function harmOfNoun({ lexicon, tokens }: Scene, at: number): Harm | undefined {

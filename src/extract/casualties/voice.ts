@@ -40,6 +40,7 @@ export function readVoice(scene: Scene, at: number, verb: HarmVerb): VerbUse | u
 function readBase(scene: Scene, at: number, verb: HarmVerb, start: number): VerbUse | undefined {
   const { xpos } = scene.tokens[at]!
   if (xpos === 'NN' || xpos === 'NNS') {
+    if (wordAt(scene, at + 1) === 'of') return undefined
     if (!verb.forms.has('third') && !hasObject(scene, at)) return undefined
   }
   return { voice: 'active', start, full: true }
