@@ -1,5 +1,9 @@
 import { bindsForward, isAbbreviation } from './abbreviations.ts'
 
+/** What follows a quotation that ends in "!" or "?" and belongs to its sentence: "Never!" General Haftar said. */
+const namesSpeaker =
+  /^(?:\p{Lu}[\p{L}.'’-]*,?\s+){1,6}(?:said|says|asked|asks|added|told|tells|wrote|writes|tweeted|shouted|cried|replied|exclaimed|declared|continued)\b/u
+
 /** A stretch of text in UTF-16 code units, `end` exclusive. */
 interface Stretch {
   readonly start: number
@@ -27,19 +31,29 @@ export function splitSentences(text: string, from: number, to: number): Stretch[
   for (let at = start; at < to; at++) {
     const mark = text[at]
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') continue
-    let end = at + 1
-    while (end < to && '.!?…'.includes(text[end] as string)) end++
-    while (end < to && closers.includes(text[end] as string)) end++
+    const end = markEnd(text, at, to)
     if (endsSentence(text, start, at, end, to)) {
       sentences.push({ start, end })
       start = skipSpace(text, end, to)
-      end = start
-    }
-    at = end - 1
+      at = start - 1
+    } else at = end - 1
   }
   const end = trimSpace(text, start, to)
   if (end > start) sentences.push({ start, end })
   return sentences
+}
+
+/** Returns the end of the marks that begin at `at`, with spaced dots (". . ."), closing quotes and brackets, and note numbers ("[3]"). */
+function markEnd(text: string, at: number, to: number): number {
+  let end = at + 1
+  while (
+    end < to &&
+    ('.!?…'.includes(text[end] as string) || (text[end] === ' ' && text[end + 1] === '.' && text[end - 1] === '.'))
+  )
+    end++
+  while (end < to && closers.includes(text[end] as string)) end++
+  const note = /^(?:\s?\[\d{1,3}\])+/.exec(text.slice(end, Math.min(to, end + 24)))
+  return note === null ? end : end + note[0].length
 }
 
 /** Tells whether the marks from `at` to `end` end the sentence that began at `start`. */
@@ -50,14 +64,16 @@ function endsSentence(text: string, start: number, at: number, end: number, to: 
   const quoted = /["'”’»)\]]/u.test(text.slice(at + 1, end))
   const follows = wordAfter(text, next, to)
   const startsLow = /^\p{Ll}/u.test(follows.word)
-  if (text[at] !== '.') return !startsLow && !(quoted && startsLow)
+  if (text[at] === '!' || text[at] === '?')
+    return !startsLow && !(quoted && namesSpeaker.test(text.slice(next, Math.min(to, next + 100))))
   if (end > at + 1 && text[at + 1] === '.') return !startsLow
   if (startsLow) return false
   const word = wordBefore(text, start, at)
   if (quoted) return true
   if (bindsForward(word))
     return !/^[\p{Lu}\p{N}]/u.test(follows.word) ? follows.opened : endsAfterInitial(text, start, at, word, follows.word)
-  if (isAbbreviation(word)) return follows.opened || starters.has(follows.word.toLowerCase())
+  if (isAbbreviation(word))
+    return (follows.opened && !/[-–—]/.test(text[next] as string)) || starters.has(follows.word.toLowerCase())
   return true
 }
 

@@ -13,16 +13,16 @@ const token = new RegExp(
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]+[\p{L}\p{N}/]`,
     String.raw`[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
     // initialisms, and words cut by a full stop that never ends a sentence
-    String.raw`(?:\p{L}\.){2,}`,
-    String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Jr|Sr|Inc|Corp|Co|Ltd|vs|etc)\.(?=\s|$|,)`,
+    String.raw`(?:\p{L}\.){2,}|Ph\.D\.|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])`,
+    String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Jr|Sr|Inc|Corp|Co|Ltd|vs|etc)\.(?=\s|$|,)|Nos?\.(?=\s?\p{N})`,
     String.raw`\p{Lu}\.(?=\s+\p{Lu})`,
     // numbers: 250,000  3.5  10:30
-    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])`,
+    String.raw`\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])`,
     String.raw`\p{N}+(?:[.,]\p{N}+)*`,
     String.raw`(?:${joiningPrefixes})-\p{L}+(?:['’]\p{L}{3,})*`,
     // words with inner apostrophes that are not clitics (Shi'ite, O'Neill, Da'esh)
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]+)*(?:['’](?:s|d|m|t)(?![\p{L}\p{N}]))?`,
-    String.raw`\.{2,}|-{2,}|…`,
+    String.raw`\.{2,}|-{2,}|…|[!?]{2,}|[A-Z]{2}\$(?=\p{N})`,
     "['’]{2}|``",
     String.raw`\S`,
   ].join('|'),

@@ -13,6 +13,13 @@ test.each([
   [['About 3.5 million fled...', 'Many of them twice.']],
   [['"Until we lay the last brick... We can\'t say more."', 'He left.']],
   [['The firm is Acme Corp. of Ohio.', 'It closed.']],
+  [['"Never!" General Haftar said.', '“Is it over?” Lavrov asked.']],
+  [['She died. [12]', 'He did not.']],
+  [['PONCHATOULA, La. -- Police closed the road.', 'It reopened.']],
+  [['They met Jan. 3, 2017, in St. Petersburg at 10 p.m. local time.', 'No. 10 said no.']],
+  [['He spoke . . . for hours.', 'Then he slept.']],
+  [['Some 1.5 million fled (see Fig. 2).', 'The rest stayed.']],
+  [['That was World War I.', 'The army won.']],
 ])('splits %j', (expected) => {
   expect(sentences(expected.join(' '))).toEqual(
     expected.flatMap((sentence) =>

@@ -14,6 +14,9 @@ describe('splitTokens', () => {
     ['250,000 dead, 5.3% hurt at 10:30', ['250,000', 'dead', ',', '5.3', '%', 'hurt', 'at', '10:30']],
     ['Lt. Gen. J. Doe on Aug. 27', ['Lt.', 'Gen.', 'J.', 'Doe', 'on', 'Aug.', '27']],
     ['“It’s over,” he said -- twice...', ['“', 'It', '’s', 'over', ',', '”', 'he', 'said', '--', 'twice', '...']],
+    ['What?! The 9/11 attacks cannot be No. 2', ['What', '?!', 'The', '9/11', 'attacks', 'can', 'not', 'be', 'No.', '2']],
+    ["O'Neill’s e-mail, he'd say", ["O'Neill", '’s', 'e-mail', ',', 'he', "'d", 'say']],
+    ['Mr. Assad’s U.N. envoy', ['Mr.', 'Assad', '’s', 'U.N.', 'envoy']],
   ])('cuts %s', (text, expected) => {
     expect(words(text)).toEqual(expected)
   })
