@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
 export const inputKinds = ['text', 'jsonl', 'facts'] as const
@@ -69,7 +69,7 @@ async function* listFolder(folder: string, from: InputKind | undefined): AsyncGe
 
 async function* listGlob(pattern: string, from: InputKind | undefined): AsyncGenerator<Source | NewsgraphError> {
   const { glob } = await import('tinyglobby')
-  const files = await glob(pattern, { expandDirectories: false })
+  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })
   if (files.length === 0) yield new NewsgraphError('input', 'no file matches', { file: pattern })
   for (const file of files.sort(compareNames)) yield toSource(file, from)
 }

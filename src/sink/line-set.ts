@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { discard, temporaryName, writeFileWhole } from './file.ts'
 
@@ -30,7 +31,7 @@ export function createLineSet(file: string, { compare, held = 32_000_000 }: Line
     const sorted = [...lines].sort(compare)
     lines = new Set()
     size = 0
-    await writeFileWhole(run, batchLines(sorted))
+    await writeFile(run, batchLines(sorted))
   }
 
   return {
