@@ -19,10 +19,18 @@ export async function validateShapes(quads: Iterable<Quad>): Promise<readonly Sh
   const shapes = rdf.dataset(new Parser().parse(resourceText('ontology/shapes.ttl')) as never)
   const data = rdf.dataset(Array.from(quads, ({ subject, predicate, object }) => rdf.quad(subject, predicate, object)) as never)
   const report = await new Validator(shapes).validate(data)
-  return report.results.map(({ focusNode, path, value, message }) => ({
+  return report.results.map(({ focusNode, path, value, message, sourceConstraintComponent: component }) => ({
     node: focusNode?.value ?? '',
     ...(path == null ? {} : { path: path.value }),
     ...(value == null ? {} : { value: value.value }),
-    message: message.map((text) => text.value).join('; '),
+    message: message.map(({ value: text }) => text).join('; ') || describeComponent(component?.value ?? ''),
   }))
+}
+
+/** For the constraints that the validator has no words for. */
+function describeComponent(component: string): string {
+  const name = component.slice(component.indexOf('#') + 1)
+  if (name === 'ClassConstraintComponent') return 'Value is not of the class asked for'
+  if (name === 'OrConstraintComponent') return 'None of the alternatives holds'
+  return `Breaks sh:${name}`
 }
