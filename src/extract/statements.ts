@@ -1,9 +1,10 @@
 import type { Document } from '../language/document.ts'
 import type { ActorEntry, ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
 import { readDirect } from './statements/direct.ts'
-import { mergeHeadlines, readHeadline } from './statements/headlines.ts'
+import { readHeadline } from './statements/headlines.ts'
 import { readIndirect } from './statements/indirect.ts'
 import { gatherParagraphs, type Paragraph } from './statements/paragraphs.ts'
+import { mergeRepeats } from './statements/repeats.ts'
 import type { Reported } from './statements/reported.ts'
 import { type FindSpeaker, speakerFinder } from './statements/speakers.ts'
 import { joinWords } from './statements/words.ts'
@@ -15,8 +16,9 @@ export function readStatements(document: Document, actors: ActorIndex): Statemen
   const all: StatementDraft[] = []
   let before: Paragraph | undefined
   let open: StatementDraft | undefined
-  for (const paragraph of gatherParagraphs(document)) {
-    const reported = readParagraph(text, paragraph, before, actors)
+  const paragraphs = gatherParagraphs(document)
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const reported = readParagraph(text, paragraph, before, paragraphs[at + 1], actors)
     const drafts = nameSpeakers(text, paragraph, reported, findSpeaker, open)
     all.push(...drafts)
     open = drafts.find((_, i) => reported[i]!.open === true)
@@ -24,16 +26,17 @@ export function readStatements(document: Document, actors: ActorIndex): Statemen
   }
   const headlines = document.segments.filter(({ kind }) => kind === 'headline')
   const inHeadline = ({ words }: StatementDraft) => covers(headlines, words[0]!)
-  return indexStatements(mergeHeadlines(all, inHeadline))
+  return indexStatements(mergeRepeats(all, inHeadline))
 }
 
 function readParagraph(
   text: string,
   paragraph: Paragraph,
   before: Paragraph | undefined,
+  next: Paragraph | undefined,
   actors: ActorIndex,
 ): readonly Reported[] {
-  const direct = paragraph.quotations.length === 0 ? [] : readDirect(text, paragraph, before, actors)
+  const direct = paragraph.quotations.length === 0 ? [] : readDirect(text, paragraph, before, next, actors)
   const quoted = direct.flatMap(({ words }) => words)
   const indirect = paragraph.sentences.flatMap((sentence) => {
     const cues = direct.filter(({ cue }) => cue?.sentence === sentence).map(({ cue }) => cue!.verb)
@@ -43,11 +46,7 @@ function readParagraph(
       return [...readHeadline(text, sentence, actors), ...readIndirect(text, sentence, quotations, taken, actors)]
     return readIndirect(text, sentence, quotations, taken, actors)
   })
-  return [...direct, ...indirect].sort((a, b) => firstOf(a) - firstOf(b))
-}
-
-function firstOf({ words, evidence }: Reported): number {
-  return Math.min(words[0]!.start, evidence[0]!.start) * 4 + Math.min(3, words[0]!.start / 1e7)
+  return [...direct, ...indirect].sort((a, b) => a.words[0]!.start - b.words[0]!.start)
 }
 
 /** Finds who speaks, statement by statement, as a pronoun or a quotation without a cue may lean on the speaker before. */

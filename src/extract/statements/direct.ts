@@ -7,15 +7,20 @@ import type { Attribution, Reported } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { evidenceOf, trimSpan } from './words.ts'
 
-/** Returns the statements in quotation marks of a paragraph, in order; `before` is the paragraph before, which may end in a cue. */
+/**
+ * Returns the statements in quotation marks of a paragraph, in order; the paragraph before may end in their cue, and the next one
+ * may go on with the last.
+ */
 export function readDirect(
   text: string,
   paragraph: Paragraph,
   before: Paragraph | undefined,
+  next: Paragraph | undefined,
   actors: ActorIndex,
 ): readonly Reported[] {
   const found: Reported[] = []
   for (const [index, quotation] of paragraph.quotations.entries()) {
+    if (!quotation.closed && !runsOn(next) && hasCue(paragraph, quotation.inner.start)) continue
     const previous = paragraph.quotations[index - 1]
     const tail = found.at(-1)
     if (previous !== undefined && tail !== undefined && goesOn(text, paragraph, previous, quotation, tail)) {
@@ -55,6 +60,17 @@ function attribute(
     cueBefore(text, paragraph, quotation, previous, actors, false) ??
     (index === 0 && before !== undefined ? cueOfLastParagraph(text, paragraph, quotation, before, actors) : undefined)
   )
+}
+
+/** Whether the paragraph opens with a mark, as one does that goes on with a quotation. */
+function runsOn(next: Paragraph | undefined): boolean {
+  const first = next?.quotations[0]
+  return first !== undefined && first.outer.start <= next!.start + 1
+}
+
+/** Whether somebody is said to speak behind the offset: then the closing mark of a quotation that opens there is missing. */
+function hasCue({ sentences }: Paragraph, offset: number): boolean {
+  return sentences.some(({ tokens }) => tokens.some((token) => token.start >= offset && speechClass(token) !== undefined))
 }
 
 /** Whether a quotation goes on with the sentence that the one before left open: `"Q," he said, "and Q."` */

@@ -58,7 +58,7 @@ function bySpeechVerb(
 ): Found | undefined {
   const { tokens } = sentence
   const kind = speechClass(tokens[verb]!)
-  if (kind === undefined || isUnsaid(tokens, verb)) return undefined
+  if (kind === undefined || isUnsaid(tokens, verb) || tokens[verb - 1]?.upos === 'DET') return undefined
   const limit = tokens.length
   if (kind === 'accuse') return accused(sentence, verb, actors)
   if (isPassive(tokens, verb)) return undefined

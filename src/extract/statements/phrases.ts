@@ -170,7 +170,8 @@ export function subjectBefore(
   while (start > floor && !endsClause(tokens, start - 1, end)) start--
   while (start < end && !IN_PHRASE.has(tokens[start]!.upos) && tokens[start]!.upos !== 'VERB') start++
   // A preposition left of the phrase makes it no subject, but for a conjunction that the tagger took for one ("after the army said").
-  const head = headOfPhrase(tokens, start, end)
+  // a phrase that ends in an adjective ends in a noun that the tagger missed ("the military said")
+  const head = start < end && tokens[end - 1]!.upos === 'ADJ' ? end - 1 : headOfPhrase(tokens, start, end)
   return head === undefined ? undefined : { head, start }
 }
 

@@ -16,11 +16,19 @@ const CLOSES = new Set(['”', '»'])
 
 /**
  * Returns the quotations of a paragraph in order. Marks pair as they come, curly or straight or mixed (`“…today,"`); a mark that is
- * plainly an opening one starts over. Single marks count only where the paragraph has no double ones.
+ * plainly an opening one starts over. Single marks count where they hold double ones, or where the paragraph has none.
  */
 export function pairQuotations(text: string, start: number, end: number): readonly Quotation[] {
   const double = pairDouble(text, start, end)
-  return double.length > 0 ? double : pairSingle(text, start, end)
+  if (double.length === 0) return pairSingle(text, start, end)
+  const outer = pairSingle(text, start, end).filter((single) => double.some((inner) => holds(single, inner)))
+  if (outer.length === 0) return double
+  const apart = double.filter((quotation) => !outer.some((single) => holds(single, quotation)))
+  return [...outer, ...apart].sort((a, b) => a.outer.start - b.outer.start)
+}
+
+function holds(outer: Quotation, inner: Quotation): boolean {
+  return outer.outer.start < inner.outer.start && outer.outer.end > inner.outer.end
 }
 
 interface Mark {

@@ -13,11 +13,13 @@ export type FindSpeaker = (sentence: Sentence, subject: Subject, last: ActorEntr
 /**
  * Returns a reader of speakers for one article, to be asked in order of the text. A pronoun is the last speaker of the paragraph, if
  * that one fits it (a person for "he", no person for "it"), else what the actors say, else the subject that the sentence starts with
- * ("Iran builds a plant, which it says is for power"). A text speaks for who gave it out: "a ministry statement", later "the statement".
+ * ("Iran builds a plant, which it says is for power"); "he" may also be the last person who spoke, in the paragraph before at most,
+ * where nobody else is named since. A text speaks for who gave it out: "a ministry statement", later "the statement".
  */
 export function speakerFinder(actors: ActorIndex): FindSpeaker {
   const issuers = new Map<string, ActorEntry>()
-  return (sentence, subject, last) => {
+  let lately: { readonly person: ActorEntry; readonly paragraph: number; readonly end: number } | undefined
+  const find: FindSpeaker = (sentence, subject, last) => {
     const token = sentence.tokens[subject.head]!
     if (isSpokenText(token)) {
       const issuer = issuerOf(sentence, subject, actors) ?? issuers.get(token.lemma)
@@ -30,8 +32,23 @@ export function speakerFinder(actors: ActorIndex): FindSpeaker {
     const found = actors.of(sentence, subject.head)[0]
     if (found !== undefined || !(PERSONS.has(token.lower) || BODIES.has(token.lower))) return found
     const first = firstSubject(sentence, subject, actors)
-    return fits(token.lower, first) ? first : undefined
+    if (fits(token.lower, first)) return first
+    const near = PERSONS.has(token.lower) && lately !== undefined && sentence.paragraph - lately.paragraph < 2
+    return near && !namesAnother(actors, lately!.person, lately!.end, token.start) ? lately!.person : undefined
   }
+  return (sentence, subject, last) => {
+    const speaker = find(sentence, subject, last)
+    if (speaker?.kind === 'person')
+      lately = { person: speaker, paragraph: sentence.paragraph, end: sentence.tokens[subject.head]!.end }
+    return speaker
+  }
+}
+
+/** Whether somebody else is named between the offsets, so that "he" may be that one. */
+function namesAnother(actors: ActorIndex, person: ActorEntry, from: number, to: number): boolean {
+  return actors.all.some(
+    (actor) => actor.kind === 'person' && actor !== person && actor.mentions.some(({ start, end }) => start >= from && end <= to),
+  )
 }
 
 /** The actor named inside the phrase: "a Defense Department news release", "a statement from the ministry". */
