@@ -16,6 +16,7 @@ export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
   foldBrackets(tokens, folds)
   foldDates(tokens, folds)
   foldNames(tokens, folds)
+  foldSeats(tokens, folds)
   foldQuantifiers(tokens, folds)
   foldHyphens(tokens, folds)
   return folds
@@ -149,6 +150,8 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
   let end = from
   for (let at = from; at < tokens.length && folds[at] === undefined; at++) {
     const token = tokens[at]!
+    // "Defense Secretary Ash Carter": the first word of a sentence is capital anyway
+    if (at === 0 && token.upos === 'NOUN' && /^\p{Lu}/u.test(token.text) && isNameWord(tokens[1])) continue
     if (isNameWord(token)) {
       end = at + 1
       continue
@@ -190,6 +193,29 @@ function foldHyphens(tokens: readonly Token[], folds: (Fold | undefined)[]): voi
 
 function isJoined(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]!.start && tokens[at]!.end === tokens[at + 1]?.start
+}
+
+/** "in Hangzhou, China": the country or region after a town. */
+function foldSeats(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let comma = 2; comma < tokens.length - 1; comma++) {
+    if (tokens[comma]!.text !== ',' || folds[comma] !== undefined || !isNameWord(tokens[comma - 1])) continue
+    let first = comma - 1
+    while (first > 0 && folds[first - 1]?.head === comma - 1) first--
+    let last = comma + 1
+    while (folds[last] !== undefined && folds[last]!.head > last) last = folds[last]!.head
+    if (tokens[first - 1]?.upos !== 'ADP' || !isNameWord(tokens[last]) || !isNameWord(tokens[comma + 1])) continue
+    const next = tokens[last + 1]
+    if (
+      next !== undefined &&
+      next.upos !== 'PUNCT' &&
+      next.upos !== 'ADP' &&
+      next.lower !== 'where' &&
+      folds[last + 1] === undefined
+    )
+      continue
+    folds[comma] = { head: comma - 1, relation: 'punct' }
+    folds[last] = { head: comma - 1, relation: 'appos' }
+  }
 }
 
 const quantifiers = [

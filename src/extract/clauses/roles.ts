@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/document.ts'
-import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf } from './phrases.ts'
+import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 
 const relativePronouns = new Set(['who', 'which', 'that', 'whom'])
 
@@ -19,16 +19,27 @@ const subjectControl = new Set([
   'give',
 ])
 
+/** "met several times", "talked all day": no objects. */
+const timeNouns = new Set(
+  'time day hour week month year minute night weekend moment decade monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
 const deepest = 6
 
 /** Tells whether the clause of the verb is passive, reduced relatives ("rebels backed by…") included. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  if (childrenBy(sentence, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
-  if (sentence.tokens[verb]!.xpos !== 'VBN' && sentence.tokens[verb]!.xpos !== 'VBD') return false
+  const { xpos } = sentence.tokens[verb]!
+  if (xpos !== 'VBN' && xpos !== 'VBD') return false
+  // the helping verbs tell the voice more surely than the labels
+  const helping = childrenBy(sentence, verb, 'aux', 'cop').map((aux) => sentence.tokens[aux]!.lemma)
+  if (helping.some((lemma) => lemma === 'be' || lemma === 'get')) return true
+  if (helping.some((lemma) => lemma === 'have')) return false
   if (childrenBy(sentence, verb, 'obl:agent').length > 0) return true
   const relation = sentence.tree.relations[verb] ?? ''
-  if (sentence.tokens[verb]!.xpos !== 'VBN') return relation === 'acl' && agentPhrases(sentence, verb).length > 0
-  if (childrenBy(sentence, verb, 'aux').length > 0) return false
+  if (relation === 'acl' && agentPhrases(sentence, verb).length > 0) return true
+  if (xpos === 'VBD' || helping.length > 0) return false
   if (relation === 'acl') return childrenBy(sentence, verb, 'obj').length === 0
   if (relation === 'conj' && childrenBy(sentence, verb, 'nsubj').length === 0) return isPassive(sentence, headOf(sentence, verb))
   return relation === 'advcl' && childrenBy(sentence, verb, 'obj', 'nsubj').length === 0
@@ -103,7 +114,7 @@ export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[
     if (relation.startsWith('acl')) return [governor]
     return governor >= 0 ? subjectsOf(sentence, verb, depth + 1) : []
   }
-  const own = childrenBy(sentence, verb, 'obj')
+  const own = objectsOf(sentence, verb)
   if (own.length > 0) {
     return own.map((object) =>
       relation.startsWith('acl') && isRelative(sentence, object) ? antecedentOf(sentence, verb) : object,
@@ -123,6 +134,28 @@ export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[
     .filter((other) => isVerbal(sentence, other) && !isPassive(sentence, other))
     .flatMap((other) => childrenBy(sentence, other, 'obj'))
     .filter((object) => object > verb)
+}
+
+/** Returns the objects, those included that the parser took for an adverbial though they have no preposition. */
+function objectsOf(sentence: Sentence, verb: number): number[] {
+  const isThing = (noun: number): boolean => !timeNouns.has(sentence.tokens[noun]!.lemma.toLowerCase())
+  const objects = childrenBy(sentence, verb, 'obj').filter(isThing)
+  if (objects.length > 0) return objects
+  return childrenBy(sentence, verb, 'obl', 'dep', 'nsubj').filter((noun) => {
+    const { upos } = sentence.tokens[noun]!
+    const nominal = upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
+    return (
+      nominal && noun > verb && isThing(noun) && sentence.tree.relations[noun] !== 'obl:tmod' && bareFollows(sentence, verb, noun)
+    )
+  })
+}
+
+/** No preposition and no comma between the verb and the noun phrase. */
+function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
+  if (prepositionOf(sentence, noun) !== undefined) return false
+  return sentence.tokens
+    .slice(verb + 1, noun)
+    .every(({ upos }) => ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PRON', 'PART'].includes(upos))
 }
 
 /** Returns the noun that the relative clause or participle describes. */
