@@ -1,3 +1,4 @@
+import { readSingleOver } from './implicit.ts'
 import { readVictims } from './objects.ts'
 import type { Phrase } from './phrases.ts'
 import { addFigure, isTaken, phraseTo, type Scene, wordAt } from './scene.ts'
@@ -112,6 +113,11 @@ export function readAct(scene: Scene, at: number): void {
   const named = scene.lexicon.acts.get(wordAt(scene, at))
   if (named === undefined) return
   const harm = /^(fatal|deadly)$/.test(wordAt(scene, at - 1)) ? 'killed' : named
+  if (/^('s|’s)$/.test(wordAt(scene, at - 1)) && harm === 'killed') {
+    const owner = scene.isPerson(at - 2) ? readSingleOver(scene, at - 2) : undefined
+    if (owner !== undefined) addFigure(scene, { harm, phrase: owner, trigger: at, rule: 'casualty/act', voice: 'none' })
+    return
+  }
   let of = at + 1
   if (wordAt(scene, of) === ',') of += 1
   while (of < at + 8 && wordAt(scene, of) !== 'of') of += 1
@@ -132,10 +138,15 @@ export function readIncluded(scene: Scene, at: number): void {
   const word = wordAt(scene, at)
   const before = wordAt(scene, at - 1)
   if (!/^(the|those)$/.test(before)) return
+  const copula = at - 3
   const verb = scene.lexicon.verbs.get(word)?.find(({ plus, forms }) => plus === undefined && forms.has('participle'))
   const harm = verb?.harm ?? scene.lexicon.states.get(word)
   if (harm === undefined) return
   const next = wordAt(scene, at + 1)
+  if (wordAt(scene, at - 2) === 'among' && /^(was|were|is|are)$/.test(wordAt(scene, copula))) {
+    add(scene, readSubject(scene, copula, copula), { harm, trigger: at, rule: 'casualty/included', voice: 'none' })
+    return
+  }
   const included =
     /^(include|included|includes|are|were)$/.test(next) && (next.startsWith('incl') || wordAt(scene, at - 2) === 'among')
   if (included) add(scene, readVictims(scene, at + 2).whole, { harm, trigger: at, rule: 'casualty/included', voice: 'none' })

@@ -35,8 +35,22 @@ export function setScene(sentence: Sentence, reading: Reading): Scene {
     lexicon,
     phrases: readPhrases(tokens, lexicon),
     figures: [],
-    isPerson: (token) => reading.actors.at(sentence, token)?.kind === 'person',
+    isPerson: (token) => isPerson(sentence, token, reading),
   }
+}
+
+const title =
+  /^(mr|mrs|ms|dr|msgr|gen|col|lt|capt|maj|sgt|cpl|rev|fr|prof|general|colonel|lieutenant|captain|major|sergeant|corporal|private|father|archbishop|bishop|monsignor|president|minister|judge|senator|mayor|governor|professor|doctor|ambassador|commander|deputy|soldier)\.?$/
+
+/** A name that nobody knows is taken for a person's if it has two parts or a title: only people are killed or kidnapped by name. */
+function isPerson(sentence: Sentence, token: number, { actors, places }: Reading): boolean {
+  const actor = actors.at(sentence, token)
+  if (actor !== undefined) return actor.kind === 'person'
+  if (places.at(sentence, token) !== undefined) return false
+  const [before, own, after] = [sentence.tokens[token - 1], sentence.tokens[token], sentence.tokens[token + 1]]
+  if (own?.xpos !== 'NNP' || !/^\p{Lu}\p{Ll}/u.test(own.text)) return false
+  const named = (other: Token | undefined) => other?.xpos === 'NNP' && /^\p{Lu}\p{Ll}/u.test(other.text)
+  return named(before) || named(after) || (before !== undefined && title.test(before.lower))
 }
 
 /** Returns the lower-case form of a token, or an empty string outside the sentence. */
@@ -62,7 +76,7 @@ export function phraseOver(scene: Scene, at: number): Phrase | undefined {
 /** Adds a figure unless the same phrase has that harm already. Things other than people and households are not harmed. */
 export function addFigure(scene: Scene, figure: Figure): Figure | undefined {
   const { phrase, harm } = figure
-  if (phrase.counts === 'things') return undefined
+  if (phrase.counts === 'things' || (harm === 'displaced' && phrase.implicit)) return undefined
   if (
     harm !== 'displaced' &&
     phrase.head !== undefined &&

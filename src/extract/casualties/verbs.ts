@@ -46,7 +46,7 @@ function readHarming(scene: Scene, at: number, verb: HarmVerb, object: Victims |
   if (use.voice === 'active' && !use.full && object === undefined && !hasObject(scene, at + (verb.plus?.length ?? 0))) return
   if (use.voice === 'active') {
     const victims = object ?? readVictims(scene, at + 1 + (verb.plus?.length ?? 0))
-    add(scene, victims.whole, { harm, trigger: at, rule: 'casualty/active', voice: 'active' })
+    add(scene, withoutTowns(scene, at, victims.whole), { harm, trigger: at, rule: 'casualty/active', voice: 'active' })
     // "12,000 people evacuated their homes"
     if (victims.whole.length === 0 && harm === 'displaced') {
       const own = /^(their|from|to|in|after|as|because|before|when|on|between|since|due|,|\.)?$/.test(wordAt(scene, at + 1))
@@ -55,7 +55,14 @@ function readHarming(scene: Scene, at: number, verb: HarmVerb, object: Victims |
     return
   }
   if (/^(feared|presumed)$/.test(wordAt(scene, at - 1))) return
-  add(scene, readSubject(scene, use.start, at), { harm, trigger: at, rule: 'casualty/passive', voice: 'passive' })
+  const subject = withoutTowns(scene, at, readSubject(scene, use.start, at))
+  add(scene, subject, { harm, trigger: at, rule: 'casualty/passive', voice: 'passive' })
+}
+
+/** Towns and dams are captured by name, too: of names only those with a number or a noun count there. */
+function withoutTowns(scene: Scene, at: number, phrases: readonly Phrase[]): readonly Phrase[] {
+  if (!/^(re)?captur/.test(wordAt(scene, at))) return phrases
+  return phrases.filter(({ implicit, head }) => !implicit || scene.tokens[head ?? 0]!.upos !== 'PROPN')
 }
 
 /** "killed and injured", "killed or wounded": the second verb shares the victims of the first. */
