@@ -9,30 +9,32 @@ export function makeLemmatizer(words: WordTable): Lemmatize {
   return (text, lower, upos, xpos) => {
     if (upos === 'PROPN') return text
     const plain = lower.replace('’', "'")
-    return irregular(plain, upos, xpos) ?? regular(plain, upos, xpos, words)
+    return irregular(plain, upos, xpos, words) ?? regular(plain, upos, xpos, words)
   }
 }
 
-function irregular(lower: string, upos: string, xpos: string): string | undefined {
-  // a base form is its own lemma ("found a party", "saw wood"); "her house" is no "she"
-  if (xpos === 'VB' || xpos === 'VBP' || xpos === 'NN' || xpos === 'PRP$' || xpos === 'JJ' || xpos === 'RB') {
-    if (upos !== 'AUX' && upos !== 'PART') return undefined
-  }
-  if (upos === 'VERB') {
-    // "was" and "has" are now and then tagged as full verbs
-    return irregularLemma(lower, 'VERB') ?? irregularLemma(lower, 'AUX') ?? prefixed(lower)
-  }
-  return irregularLemma(lower, upos)
+function irregular(lower: string, upos: string, xpos: string, words: WordTable): string | undefined {
+  if (upos === 'AUX' || upos === 'PART' || upos === 'PRON') return xpos === 'PRP$' ? undefined : irregularLemma(lower, upos)
+  // a base form is its own lemma: "to found a party", "to saw wood"
+  const isBase = xpos === 'VB' || xpos === 'VBP' || xpos === 'NN' || xpos === 'JJ' || xpos === 'RB'
+  // "are" and "has" are now and then tagged as full verbs
+  if (upos === 'VERB')
+    return (isBase ? undefined : (irregularLemma(lower, 'VERB') ?? prefixed(lower, words))) ?? irregularLemma(lower, 'AUX')
+  return isBase ? undefined : irregularLemma(lower, upos)
 }
 
-/** Returns the lemma of "outfought", "resold": an irregular verb with a prefix. */
-function prefixed(lower: string): string | undefined {
+/** Returns the lemma of "outfought", "re-sold": an irregular verb with a prefix. */
+function prefixed(lower: string, words: WordTable): string | undefined {
   const prefix = /^(?:out|over|under|re-?|mis|un|fore|up)(?=\p{L}{3})/u.exec(lower)?.[0]
-  const lemma = prefix === undefined ? undefined : irregularLemma(lower.slice(prefix.length), 'VERB')
-  return lemma === undefined ? undefined : `${prefix}${lemma}`
+  if (prefix === undefined) return undefined
+  const lemma = irregularLemma(lower.slice(prefix.length), 'VERB')
+  const whole = `${prefix}${lemma}`
+  return lemma !== undefined && (prefix.endsWith('-') || (words.bitsOf(whole) & wordBits.verb) !== 0) ? whole : undefined
 }
 
 function regular(lower: string, upos: string, xpos: string, words: WordTable): string {
+  const hyphen = lower.lastIndexOf('-') + 1
+  if (hyphen > 0 && hyphen < lower.length - 3) return lower.slice(0, hyphen) + regular(lower.slice(hyphen), upos, xpos, words)
   if (upos === 'NOUN') return xpos === 'NNS' ? singular(lower, words) : lower
   if (upos === 'VERB' || upos === 'AUX') {
     if (xpos === 'VBZ') return thirdPerson(lower, words)
@@ -49,15 +51,21 @@ function regular(lower: string, upos: string, xpos: string, words: WordTable): s
 
 function singular(lower: string, words: WordTable): string {
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`
-  if (/(?:s|x|z|ch|sh)es$/.test(lower)) return pick([lower.slice(0, -2), lower.slice(0, -1)], wordBits.noun, words)
+  if (/(?:s|x|z|ch|sh|o)es$/.test(lower)) return withoutEs(lower, wordBits.noun, words)
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
-  return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
+  return /\p{L}s$/u.test(lower) && !/ss$|us$/.test(lower) ? lower.slice(0, -1) : lower
+}
+
+/** "uses" is of "use" and "buses" of "bus": the word list knows which. */
+function withoutEs(lower: string, bits: number, words: WordTable): string {
+  const short = lower.slice(0, -2)
+  return pick(/s$/.test(short) && !/ss$/.test(short) ? [lower.slice(0, -1), short] : [short, lower.slice(0, -1)], bits, words)
 }
 
 function thirdPerson(lower: string, words: WordTable): string {
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`
-  if (/(?:s|x|z|ch|sh|o)es$/.test(lower)) return pick([lower.slice(0, -2), lower.slice(0, -1)], wordBits.verb, words)
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower
+  if (/(?:s|x|z|ch|sh|o)es$/.test(lower)) return withoutEs(lower, wordBits.verb, words)
+  return /\p{L}{2}s$/u.test(lower) ? lower.slice(0, -1) : lower
 }
 
 function stem(lower: string, ending: string, words: WordTable): string {
