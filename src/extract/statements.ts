@@ -1,12 +1,12 @@
 import type { Document } from '../language/document.ts'
-import type { ActorEntry, ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
+import type { ActorIndex, StatementDraft, StatementIndex, TextSpan } from './reading.ts'
 import { readDirect } from './statements/direct.ts'
 import { readHeadline } from './statements/headlines.ts'
 import { readIndirect } from './statements/indirect.ts'
 import { gatherParagraphs, type Paragraph } from './statements/paragraphs.ts'
 import { mergeRepeats } from './statements/repeats.ts'
 import type { Reported } from './statements/reported.ts'
-import { type FindSpeaker, speakerFinder } from './statements/speakers.ts'
+import { type FindSpeaker, type LastSpeaker, speakerFinder } from './statements/speakers.ts'
 import { joinWords } from './statements/words.ts'
 
 /** Returns what everybody said in the article: quotations, and what is reported with "said", "according to" and the like. */
@@ -58,9 +58,9 @@ function nameSpeakers(
   open: StatementDraft | undefined,
 ): StatementDraft[] {
   const drafts: StatementDraft[] = []
-  let last: { speaker: ActorEntry; end: number } | undefined
+  let last: LastSpeaker | undefined
   for (const { cue, mode, words, rule, evidence } of reported) {
-    let speaker = cue?.subject && findSpeaker(cue.sentence, cue.subject, last?.speaker)
+    let speaker = cue?.subject && findSpeaker(cue.sentence, cue.subject, last)
     let name = rule
     if (cue === undefined && mode === 'direct') {
       const runsOn = open !== undefined && words[0]!.start <= paragraph.start + 2

@@ -7,8 +7,14 @@ import { findSubject, type Subject } from './subjects.ts'
 const PERSONS = new Set(['he', 'she'])
 const BODIES = new Set(['it', 'they'])
 
-/** Finds who a subject stands for; `last` is the last speaker of the same paragraph. */
-export type FindSpeaker = (sentence: Sentence, subject: Subject, last: ActorEntry | undefined) => ActorEntry | undefined
+/** The last speaker of a paragraph, and where the evidence of what that one said ends. */
+export interface LastSpeaker {
+  readonly speaker: ActorEntry
+  readonly end: number
+}
+
+/** Finds who a subject stands for, where somebody may have spoken before in the same paragraph. */
+export type FindSpeaker = (sentence: Sentence, subject: Subject, last: LastSpeaker | undefined) => ActorEntry | undefined
 
 /**
  * Returns a reader of speakers for one article, to be asked in order of the text. A pronoun is the last speaker of the paragraph, if
@@ -28,7 +34,7 @@ export function speakerFinder(actors: ActorIndex): FindSpeaker {
         return issuer
       }
     }
-    if (fits(token.lower, last)) return last
+    if (last && fits(token.lower, last.speaker) && !namesAnother(actors, last.speaker, last.end, token.start)) return last.speaker
     const found = actors.of(sentence, subject.head)[0]
     if (found !== undefined || !(PERSONS.has(token.lower) || BODIES.has(token.lower))) return found
     const first = firstSubject(sentence, subject, actors)
