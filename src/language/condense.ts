@@ -128,6 +128,9 @@ const roles = new Set(
   ).split(' '),
 )
 
+/** Words inside names that the tagger may not know for names. */
+const particles = new Set('bin ibn al el abu abd bint de del della der den da di du la van von ter ten ben'.split(' '))
+
 function foldNames(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
   for (let from = 0; from < tokens.length; from++) {
     const to = nameEnd(tokens, folds, from)
@@ -158,7 +161,8 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     }
     if (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text)) continue
     if (token.upos === 'NOUN' && roles.has(token.lower)) continue
-    if (at > from && token.text === '-' && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
+    if (at > from && particles.has(token.lower) && isNameWord(tokens[at - 1]) && isNameWord(tokens[at + 1])) continue
+    if (at > from && (token.text === '-' || token.text === '/') && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
     if (
       at > from &&
       token.lower === 'of' &&
@@ -181,7 +185,13 @@ function isNameWord(token: Token | undefined): boolean {
 
 function foldHyphens(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
   for (let at = tokens.length - 2; at > 0; at--) {
-    if (tokens[at]!.text !== '-' || !isJoined(tokens, at) || folds[at] !== undefined || folds[at - 1] !== undefined) continue
+    if (
+      (tokens[at]!.text !== '-' && tokens[at]!.text !== '/') ||
+      !isJoined(tokens, at) ||
+      folds[at] !== undefined ||
+      folds[at - 1] !== undefined
+    )
+      continue
     const head = folds[at + 1] === undefined ? at + 1 : folds[at + 1]!.head
     folds[at] = { head, relation: 'punct' }
     folds[at - 1] = { head, relation: 'compound' }

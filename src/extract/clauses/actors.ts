@@ -2,7 +2,8 @@ import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
 import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf } from './phrases.ts'
-import { agentsOf, subjectsOf } from './roles.ts'
+import { agentsOf, isPassive, subjectsOf } from './roles.ts'
+import { subjectsBefore } from './window.ts'
 
 const speakers = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
 
@@ -121,6 +122,13 @@ export function ownerPrepositions(sentence: Sentence, noun: number): readonly st
  * that killed…"), these are the owners of the deed, or whoever does the deed in the governing clause.
  */
 export function doersOf(reading: Reading, sentence: Sentence, verb: number, depth = 0): readonly ActorEntry[] {
+  const found = doersByTree(reading, sentence, verb, depth)
+  if (found.length > 0 || depth > 0 || isPassive(sentence, verb)) return found
+  const before = subjectsBefore(sentence, verb)
+  return [...new Set(before.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
+}
+
+function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: number): readonly ActorEntry[] {
   const nouns = agentsOf(sentence, verb)
   const found = [...new Set(nouns.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
   if (found.length > 0 || depth > 3) return found

@@ -1,0 +1,56 @@
+import type { Sentence } from '../../language/document.ts'
+
+const within = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'SYM', 'X'])
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+
+/**
+ * Returns the noun phrases that stand as subject before a finite verb, by word order alone, for when the tree has none:
+ * helping verbs, adverbs, what stands between two commas and prepositional phrases are passed over.
+ */
+export function subjectsBefore(sentence: Sentence, verb: number): number[] {
+  if (!needsSubject(sentence, verb)) return []
+  const { tokens } = sentence
+  let at = verb - 1
+  while (
+    at >= 0 &&
+    (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV' || (tokens[at]!.upos === 'PART' && tokens[at]!.lower !== 'to'))
+  )
+    at--
+  // "has again outright rejected": an adverb that was tagged an adjective
+  if (tokens[at]?.upos === 'ADJ' && (tokens[at - 1]?.upos === 'ADV' || tokens[at - 1]?.upos === 'AUX')) at--
+  while (at >= 0 && (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV')) at--
+  if (tokens[at]?.text === ',') at = openingComma(sentence, at) - 1
+  const heads: number[] = []
+  for (let steps = 0; steps < 6; steps++) {
+    if (at < 0 || !nominal.has(tokens[at]!.upos)) return heads
+    const head = at
+    while (at >= 0 && (within.has(tokens[at]!.upos) || tokens[at]!.upos === 'PRON' || /^(?:-|['’]s)$/.test(tokens[at]!.text)))
+      at--
+    const before = tokens[at]
+    if (before?.upos === 'ADP') {
+      at--
+      continue
+    }
+    if (before?.upos === 'VERB' || before?.upos === 'AUX') return heads
+    heads.unshift(head)
+    if (before?.upos !== 'CCONJ') return heads
+    at--
+  }
+  return heads
+}
+
+/** Returns the comma before, that opens what the comma at the token closes; the token itself where there is none. */
+function openingComma(sentence: Sentence, closing: number): number {
+  for (let at = closing - 1; at > 0 && closing - at < 20; at--) if (sentence.tokens[at]!.text === ',') return at
+  return closing
+}
+
+/** A verb that wants a subject of its own: not an infinitive, not a bare participle. */
+function needsSubject(sentence: Sentence, verb: number): boolean {
+  const { xpos } = sentence.tokens[verb]!
+  if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP') return true
+  let at = verb - 1
+  while (at >= 0 && (sentence.tokens[at]!.upos === 'ADV' || sentence.tokens[at]!.lower === 'not')) at--
+  const before = sentence.tokens[at]
+  return before?.upos === 'AUX' && before.lower !== 'to'
+}
