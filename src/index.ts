@@ -1,11 +1,13 @@
 /** The library: the steps from articles to RDF as functions. */
-export { type ArticleInput, type ReadOptions as ReadArticlesOptions, readArticles } from './article/read.ts'
+
 export { createArticle, type Given } from './article/parse.ts'
+export { type ArticleInput, type ReadOptions as ReadArticlesOptions, readArticles } from './article/read.ts'
 export { type ErrorCode, NewsgraphError, type Where } from './errors.ts'
 export { type ExtractOptions, extractFacts } from './extract/extract.ts'
 export { checkFacts } from './facts/check.ts'
 export type { Issue } from './facts/issues.ts'
 export type * from './facts/model.ts'
+export { parseFacts } from './facts/parse.ts'
 export { articleGraph, type MapOptions, mapFacts } from './mapping/map.ts'
 export { type Format, type FormatName, formats, type WriteOptions } from './rdf/formats.ts'
 export { writeJsonLd } from './rdf/jsonld.ts'

@@ -30,7 +30,7 @@ export function parseArticle(value: unknown, given: Given, where: Where): Articl
  * first 32 hexadecimal digits of the SHA-256 of the UTF-8 text. Throws an `input` error for a text without words and for
  * fields that are no date, no absolute URL, empty, or not well-formed Unicode.
  */
-export function createArticle(text: string, given: Given, where: Where): Article {
+export function createArticle(text: string, given: Given = {}, where: Where = {}): Article {
   checkWellFormed(text, { ...where, path: '/text' })
   if (text.trim() === '') throw new NewsgraphError('input', 'empty text', { ...where, path: '/text' })
   for (const name of fields) if (given[name] !== undefined) checkField(name, given[name], { ...where, path: `/${name}` })
@@ -62,7 +62,7 @@ function checkWellFormed(value: string, where: Where): void {
 }
 
 function isAbsoluteUrl(value: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(value) && URL.canParse(value)
+  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) && URL.canParse(value)
 }
 
 function hashId(text: string): string {

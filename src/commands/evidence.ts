@@ -43,8 +43,7 @@ export function checkEvidence(quads: Iterable<Quad>, texts: Texts): EvidenceResu
     const there = text?.slice(start, end).join('')
     if (Array.from(quote).length !== end - start)
       result.problems.push({ node, reason: `not ${end - start} code points: ${show(quote)}` })
-    else if (there !== undefined && there !== quote)
-      result.problems.push({ node, reason: `the text has ${show(there)} there: ${show(quote)}` })
+    else if (there !== undefined && there !== quote) result.problems.push({ node, reason: describeQuote(quote, there) })
     else if (there !== undefined) result.found++
   }
   return result
@@ -61,6 +60,14 @@ function codePointsOf(digest: string, texts: Texts, cache: Map<string, readonly 
 /** As the mapping writes it. */
 function digestOf(text: string): string {
   return `sha256:${hashText(text)}`
+}
+
+/** Long quotes are shown from where they begin to differ. */
+function describeQuote(quote: string, there: string): string {
+  let same = 0
+  while (same < quote.length && quote[same] === there[same]) same++
+  const from = Math.max(0, same - 20)
+  return `the text has ${show(there.slice(from))} there: ${show(quote.slice(from))}`
 }
 
 function show(text: string): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { inputKinds } from '../article/sources.ts'
+import { NewsgraphError } from '../errors.ts'
 import { type FormatName, formatNames } from '../rdf/formats.ts'
 import { resourceText } from '../resources.ts'
 import { formatFault, statusOf } from './report.ts'
@@ -11,13 +12,21 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   const program = createProgram(terminal, (code) => {
     status = code
   })
+  const json = args.includes('--json')
+  if (json)
+    for (const command of [program, ...program.commands])
+      command.configureOutput({ outputError: () => {} }).showHelpAfterError(false)
   try {
     await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage
-    terminal.note(formatFault(error, terminal, args.includes('--json')))
-    return statusOf(error)
+    if (!(error instanceof CommanderError)) {
+      terminal.note(formatFault(error, terminal, json))
+      return statusOf(error)
+    }
+    if (error.exitCode === 0) return exitStatus.ok
+    if (json) terminal.note(formatFault(new NewsgraphError('usage', error.message.replace(/^error: /, '')), terminal, json))
+    return exitStatus.usage
   }
 }
 
@@ -84,7 +93,7 @@ const inputHelp = '.txt, .jsonl, .facts.json; folders of them; quoted globs; - f
 const help = `
 Examples:
   newsgraph export examples/ceasefire-talks.txt            out/ceasefire-talks.ttl and .jsonld
-  newsgraph export news/ --to nquads --merge all.nq        a folder into one file
+  newsgraph export news/ --merge all.nq                    a folder into one file
   newsgraph facts --from jsonl - < articles.jsonl          facts as JSON Lines
   newsgraph validate out/*`
 

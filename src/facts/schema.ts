@@ -18,7 +18,7 @@ const text = z.string().refine((value) => value.trim() !== '', { error: 'empty' 
 const id = text
 const offset = z.int().min(0)
 const country = z.string().regex(/^[A-Z]{3}$/, { error: 'not an ISO 3166-1 alpha-3 code' })
-const link = z.string().refine((value) => /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(value) && URL.canParse(value), {
+const link = z.string().refine((value) => /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) && URL.canParse(value), {
   error: 'not an absolute IRI',
 })
 const date = z.string().refine(isCalendarDate, { error: 'not an ISO 8601 date' })
