@@ -45,7 +45,7 @@ export function closing(
   taken: (token: number) => boolean,
 ): Found | undefined {
   const { tokens } = sentence
-  const comma = tokens[verb - 1]?.text === ','
+  const comma = tokens[verb - 1]?.text === ',' && isFiniteVerb(tokens[verb])
   const subject = comma ? findInverted(sentence, verb, tokens.length) : left
   if (subject === undefined) return undefined
   const end = (comma ? verb : subject.start) - 1

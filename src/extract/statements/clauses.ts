@@ -76,7 +76,12 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
       at++
       while (isTimeWord(token) && tokens[at]?.upos === 'NUM') at++
       moved = true
-    } else if (ADJUNCT.has(token.lower) && phrase > at + 1 && !opensFinite(tokens, phrase, limit)) {
+    } else if (
+      ADJUNCT.has(token.lower) &&
+      phrase > at + 1 &&
+      !opensFinite(tokens, phrase, limit) &&
+      !isTopic(tokens, at, phrase)
+    ) {
       at = phrase
       moved = true
     }
@@ -94,6 +99,14 @@ function endOfAside(tokens: readonly Token[], at: number, limit: number): number
   return undefined
 }
 
+/** "commented on the role that forces play": what is spoken about, not where or when; a clause with "that" behind belongs to it. */
+function isTopic(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!/^(?:on|about|of|over|for)$/.test(tokens[at]!.lower) || tokens[end]?.lower !== 'that') return false
+  return !tokens
+    .slice(at + 1, end)
+    .some((token) => isTimeWord(token) || /^(?:television|tv|radio|twitter|facebook|condition|behalf|air)$/.test(token.lower))
+}
+
 function opensFinite(tokens: readonly Token[], at: number, limit: number): boolean {
   return at < limit && (isFiniteVerb(tokens[at]) || tokens[at]!.upos === 'AUX')
 }
@@ -109,9 +122,9 @@ function opensClause(tokens: readonly Token[], start: number, end: number, stric
       if (strict) return false
       relative = true
     } else if (strict ? isFiniteVerb(token) || token.upos === 'AUX' : isVerbal(token) && !isReduced(tokens, at)) {
-      if (!relative) return at > start || !strict
+      if (!relative) return !strict || (at > start && tokens[at - 1]!.upos !== 'CCONJ')
       relative = false
-    } else if (strict && token.text === ',') return false
+    } else if (strict && (token.text === ',' || token.lower === 'but')) return false
   }
   return !strict
 }

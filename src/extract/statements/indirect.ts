@@ -65,6 +65,7 @@ function bySpeechVerb(
   if (kind === 'utter' || kind === 'call') return partlyQuoted(sentence, verb, quotations, taken, actors)
   const asSaying = tokens[verb]!.xpos === 'VBG' && tokens[verb - 1]?.lower === 'as'
   const subject = findSubject(sentence, verb, 0, actors)
+  if (subject !== undefined && /^(?:no|nobody|none|neither|few)$/.test(tokens[subject.start]!.lower)) return undefined
   const clause = clauseAfter(sentence, verb, limit)
   const inverted = invertedInside(sentence, verb, taken)
   if (inverted !== undefined) return inverted

@@ -19,7 +19,7 @@ export function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   let to = end
   while (from < to && /[\s,;:–—-]/.test(text[from]!)) from++
   while (to > from && /[\s,;:–—-]/.test(text[to - 1]!)) to--
-  const note = /\s*(?:\[(?:\d{1,3}|citation needed)\])+$/.exec(text.slice(Math.max(from, to - 40), to))
+  const note = /\s*(?:\[(?:\d{1,3}|citation needed|passages? omitted)\])+$/.exec(text.slice(Math.max(from, to - 40), to))
   return { start: from, end: note === null ? to : to - note[0].length }
 }
 
