@@ -114,7 +114,7 @@ export function readAct(scene: Scene, at: number): void {
   if (named === undefined) return
   const harm = /^(fatal|deadly)$/.test(wordAt(scene, at - 1)) ? 'killed' : named
   if (/^('s|’s)$/.test(wordAt(scene, at - 1)) && harm === 'killed') {
-    const owner = scene.isPerson(at - 2) ? readSingleOver(scene, at - 2) : undefined
+    const owner = isVictim(at - 2) ? readSingleOver(scene, at - 2) : undefined
     if (owner !== undefined) addFigure(scene, { harm, phrase: owner, trigger: at, rule: 'casualty/act', voice: 'none' })
     return
   }
@@ -130,7 +130,15 @@ export function readAct(scene: Scene, at: number): void {
     return
   let from = of + 1
   while (from < of + 9 && wordAt(scene, of + 1) === ',' && scene.phrases.every(({ first }) => first !== from)) from += 1
-  add(scene, readVictims(scene, from).whole, { harm, trigger: at, rule: 'casualty/act', voice: 'none' })
+  const victims = readVictims(scene, from).whole.filter(
+    ({ implicit, head }) => !implicit || scene.tokens[head ?? 0]!.upos !== 'PROPN' || isVictim(head ?? 0),
+  )
+  add(scene, victims, { harm, trigger: at, rule: 'casualty/act', voice: 'none' })
+
+  /** Many things have a death; only people are murdered. */
+  function isVictim(token: number): boolean {
+    return /^death/.test(wordAt(scene, at)) ? scene.isKnownPerson(token) : scene.isPerson(token)
+  }
 }
 
 /** Adds those named among the victims: "the dead included five children", "among those killed were two nurses". */

@@ -23,6 +23,8 @@ export interface Scene {
   readonly figures: Figure[]
   /** Whether the token belongs to the name of a person. */
   isPerson(token: number): boolean
+  /** Whether the token belongs to a name that the article itself shows to be a person's. */
+  isKnownPerson(token: number): boolean
 }
 
 /** Returns the scene of a sentence with its counted phrases and no figures yet. */
@@ -36,6 +38,7 @@ export function setScene(sentence: Sentence, reading: Reading): Scene {
     phrases: readPhrases(tokens, lexicon),
     figures: [],
     isPerson: (token) => isPerson(sentence, token, reading),
+    isKnownPerson: (token) => reading.actors.at(sentence, token)?.kind === 'person',
   }
 }
 

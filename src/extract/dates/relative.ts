@@ -102,7 +102,9 @@ export function readCounted(tokens: readonly Token[], at: number): DateExpressio
   const [units, by]: [CountUnit, number] =
     unit === 'hour' ? ['day', Math.max(1, Math.ceil(amount / 24))] : [unit as CountUnit, amount]
   if (past) return { kind: 'past', first: at, last: unitAt, unit: units, count: by }
-  if (lower(tokens, unitAt + 1) === 'ago' && unit !== 'hour')
+  // "more than two years ago" names no year.
+  const loose = /^(than|over|nearly|almost|about|around|some|roughly|least)$/.test(lower(tokens, at - 1))
+  if (lower(tokens, unitAt + 1) === 'ago' && unit !== 'hour' && !loose)
     return { kind: 'ago', first: at, last: unitAt + 1, unit: units, count: by }
   return undefined
 }
