@@ -8,6 +8,8 @@ export interface TreebankSentence {
   readonly xpos: readonly string[]
   readonly heads: readonly number[]
   readonly relations: readonly string[]
+  /** Whether no space stands after the token. */
+  readonly joined: readonly boolean[]
 }
 
 /** Returns the sentences of a CoNLL-U text; ranges of contracted words and empty nodes are left out. */
@@ -16,9 +18,15 @@ export function readConllu(text: string, file: string): TreebankSentence[] {
   let document = file
   for (const block of text.split('\n\n')) {
     const rows: string[][] = []
+    let inside = 0
     for (const line of block.split('\n')) {
       if (line.startsWith('# newdoc id = ')) document = line.slice('# newdoc id = '.length)
-      else if (/^\d+\t/.test(line)) rows.push(line.split('\t'))
+      else if (/^\d+-\d+\t/.test(line)) inside = Number(/-(\d+)/.exec(line)![1])
+      else if (/^\d+\t/.test(line)) {
+        const row = line.split('\t')
+        if (Number(row[0]) < inside) row[9] = 'SpaceAfter=No'
+        rows.push(row)
+      }
     }
     if (rows.length === 0) continue
     const column = (i: number) => rows.map((row) => row[i] as string)
@@ -29,6 +37,7 @@ export function readConllu(text: string, file: string): TreebankSentence[] {
       upos: column(3),
       xpos: column(4),
       heads: column(6).map((head) => Number(head) - 1),
+      joined: rows.map((row) => /SpaceAfter=No/.test(row[9] ?? '')),
       relations: column(7).map((relation) => (relation === 'obl:agent' ? 'obl' : relation)),
     })
   }

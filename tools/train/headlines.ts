@@ -66,5 +66,6 @@ function drop(sentence: TreebankSentence, isDropped: (i: number) => boolean): Tr
     xpos: pick(sentence.xpos),
     heads: pick(sentence.heads).map((head) => kept.indexOf(head)),
     relations: pick(sentence.relations),
+    joined: pick(sentence.joined),
   }
 }
