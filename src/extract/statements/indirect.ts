@@ -8,7 +8,7 @@ import type { Quotation } from './quotations.ts'
 import type { Found, Reported } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { findInverted, findSubject } from './subjects.ts'
-import { evidenceOf, trimSpan } from './words.ts'
+import { dropStrayMark, evidenceOf, trimSpan } from './words.ts'
 
 /** Returns what a sentence reports without quotation marks, or with marks only around a part; `taken` tells tokens that are told already. */
 export function readIndirect(
@@ -32,7 +32,7 @@ export function readIndirect(
   return found.flatMap(({ verb, subject, clauses, rule }) => {
     const words = clauses.map((clause) => spanOf(text, sentence, clause)).filter((span) => span.end - span.start > 2)
     if (words.length === 0) return []
-    const quoted = quotations.some((q) => words.some((span) => q.outer.start < span.end && q.outer.end > span.start))
+    const quoted = quotations.some((q) => q.closed && words.some((span) => q.outer.start < span.end && q.outer.end > span.start))
     return [
       {
         mode: quoted ? 'mixed' : 'indirect',
@@ -46,7 +46,7 @@ export function readIndirect(
 }
 
 function spanOf(text: string, { tokens }: Sentence, { start, end }: Clause): TextSpan {
-  return trimSpan(text, { start: tokens[start]!.start, end: tokens[end - 1]!.end })
+  return dropStrayMark(text, trimSpan(text, { start: tokens[start]!.start, end: tokens[end - 1]!.end }))
 }
 
 function bySpeechVerb(

@@ -23,6 +23,14 @@ export function trimSpan(text: string, { start, end }: TextSpan): TextSpan {
   return { start: from, end: note === null ? to : to - note[0].length }
 }
 
+/** Returns a span without a quotation mark at one end that has no partner inside. */
+export function dropStrayMark(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end)
+  if ((words.match(/["“”]/g)?.length ?? 0) !== 1) return { start, end }
+  if (/^["“”]/.test(words)) return trimSpan(text, { start: start + 1, end })
+  return /["“”]$/.test(words) ? trimSpan(text, { start, end: end - 1 }) : { start, end }
+}
+
 /** Returns the sentences that touch the stretch as evidence: one span where it is short enough, else one for each sentence, cut to length. */
 export function evidenceOf(text: string, sentences: readonly Sentence[], start: number, end: number): readonly TextSpan[] {
   const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start)
