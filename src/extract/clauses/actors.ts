@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
-import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf } from './phrases.ts'
+import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 import { agentsOf, isPassive, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
@@ -64,8 +64,19 @@ function clauseAbove(sentence: Sentence, noun: number): number | undefined {
 export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
   const actors = actorsOf(reading, sentence, noun)
   if (actors.length > 1 || sentence.tokens[noun]?.xpos !== 'NNS') return actors
-  const sides = ownersOf(reading, sentence, noun, [])
-  return sides.length > 1 ? sides : actors
+  const before = ownersOf(reading, sentence, noun, [])
+  if (before.length > 1) return before
+  const behind = seatsOf(reading, sentence, noun)
+  return behind.length > 1 ? behind : actors
+}
+
+/** "officials from A, B and C": the sides, though the list may hang in pieces. */
+function seatsOf(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
+  const phrases = childrenBy(sentence, noun, 'nmod', 'conj').filter((child) => child > noun)
+  const first = phrases.findIndex((child) => ['from', 'of'].includes(prepositionOf(sentence, child) ?? ''))
+  if (first < 0) return []
+  const rest = phrases.slice(first + 1).filter((child) => prepositionOf(sentence, child) === undefined)
+  return [...new Set([phrases[first]!, ...rest].flatMap((child) => [...reading.actors.of(sentence, child)]))]
 }
 
 /** Returns the actors of several noun phrases, each once. */

@@ -71,7 +71,7 @@ export function agentsOf(sentence: Sentence, verb: number, depth = 0): number[] 
 /** Returns the heads of the surface subject of the verb, found as for `agentsOf`. */
 export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[] {
   if (depth > deepest) return []
-  const own = childrenBy(sentence, verb, 'nsubj', 'nsubj:pass')
+  const own = childrenBy(sentence, verb, 'nsubj', 'nsubj:pass').filter((subject) => !isPossessor(sentence, subject))
   const governor = headOf(sentence, verb)
   const relation = sentence.tree.relations[verb] ?? ''
   if (own.length > 0) {
@@ -161,6 +161,11 @@ function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
 /** Returns the noun that the relative clause or participle describes. */
 function antecedentOf(sentence: Sentence, verb: number): number {
   return headOf(sentence, verb)
+}
+
+/** "Russia 's Foreign Minister said": the possessor is no subject, whatever the tree says. */
+function isPossessor(sentence: Sentence, noun: number): boolean {
+  return childrenBy(sentence, noun, 'case').some((child) => child > noun && sentence.tokens[child]!.xpos === 'POS')
 }
 
 function controllerOf(sentence: Sentence, governor: number, depth: number): number[] {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsOf, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
-import { hasTo } from '../clauses/force.ts'
+import { forceOfVerb, hasTo } from '../clauses/force.ts'
 import { betweenOf, evidenceAt, hasParticle, phrasesWith } from '../clauses/pairs.ts'
 import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
@@ -15,7 +15,7 @@ export function findMeetings(reading: Reading, sentence: Sentence): MeetingNote[
   const notes: MeetingNote[] = []
   for (const { index, upos } of sentence.tokens) {
     const note = isVerbal(sentence, index)
-      ? (verbMeeting(reading, sentence, index) ?? pactMeeting(reading, sentence, index))
+      ? (verbMeeting(reading, sentence, index) ?? pactMeeting(reading, sentence, index) ?? invitation(reading, sentence, index))
       : upos === 'NOUN' || upos === 'PROPN'
         ? nounMeeting(reading, sentence, index)
         : undefined
@@ -33,6 +33,22 @@ function verbMeeting(reading: Reading, sentence: Sentence, verb: number): Meetin
     if (found !== undefined) return noteOf(reading, sentence, verb, found.participants, course, found.rule)
   }
   return undefined
+}
+
+/** "invited B to the talks", "a conference to which B and C are invited": planned, the hosts with them where they are named. */
+function invitation(reading: Reading, sentence: Sentence, verb: number): MeetingNote | undefined {
+  if (sentence.tokens[verb]!.lemma !== 'invite' || forceOfVerb(sentence, verb) !== 'fact') return undefined
+  const occasions = [
+    ...obliquesOf(sentence, verb, ['to', 'for']),
+    headOf(sentence, verb),
+    ...childrenBy(sentence, headOf(sentence, verb), 'obl'),
+  ]
+  const isMeeting = (noun: number): boolean => meetingLexicon().frames('noun', sentence.tokens[noun]?.lemma ?? '').length > 0
+  if (!occasions.some(isMeeting)) return undefined
+  const guests = patientsOf(sentence, verb).flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+  const hosts = doersOf(reading, sentence, verb)
+  if (guests.length === 0) return undefined
+  return noteOf(reading, sentence, verb, unique([...hosts, ...guests]), { status: 'planned' }, 'meeting/invited')
 }
 
 interface Sides {

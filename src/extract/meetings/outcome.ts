@@ -59,6 +59,9 @@ export function isOfKind(sentence: Sentence, verb: number, kind: ContactKind): b
     )
 }
 
+/** Prepositions of phrases that belong to the clause though the parser may hang them on its object. */
+const adverbial = new Set(['of', 'in', 'after', 'during', 'at', 'following', 'before', 'for'])
+
 /** Returns the verb whose subject, object or adverbial the noun is. */
 export function governing(sentence: Sentence, noun: number): number | undefined {
   let at = noun
@@ -68,7 +71,7 @@ export function governing(sentence: Sentence, noun: number): number | undefined 
     if (isVerbal(sentence, head)) return head
     const relation = baseRelation(sentence, at)
     // "a new round of talks", "the first day of negotiations"
-    if (relation !== 'conj' && !(relation === 'nmod' && prepositionOf(sentence, at) === 'of')) return undefined
+    if (relation !== 'conj' && !(relation === 'nmod' && adverbial.has(prepositionOf(sentence, at) ?? ''))) return undefined
     at = head
   }
   return undefined
