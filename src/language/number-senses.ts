@@ -79,6 +79,7 @@ function isYear(tokens: readonly Token[], first: number, last: number, value: nu
   const preceding = lowerAt(tokens, first - 1)
   if (/^(in|since|of|by|until|till|from|during|before|after|the|early|late|mid|year|to|between|through|,)$/.test(preceding))
     return true
+  if (/^(a|an|this|that|last|next)$/.test(preceding) || next?.xpos === 'NN') return true
   return (
     next === undefined ||
     !/^[a-z]/.test(next.text) ||

@@ -11,7 +11,7 @@ const collective =
  * Returns the single victim whose noun phrase starts at the token: "an Afghan doctor", "the driver", "Corporal Jones",
  * telegraphic "Border Police guard"; nothing for plurals, bodies of people and things.
  */
-export function readSingle(scene: Scene, at: number): Phrase | undefined {
+export function readSingle(scene: Scene, at: number, owner = false): Phrase | undefined {
   const { tokens, lexicon } = scene
   const first = at
   const hasArticle = article.test(wordAt(scene, at))
@@ -22,7 +22,7 @@ export function readSingle(scene: Scene, at: number): Phrase | undefined {
     return { first, last: first, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
   }
   const noun = readNoun(tokens, start, lexicon)
-  if (noun.head === undefined) return undefined
+  if (noun.head === undefined || (!owner && tokens[noun.last + 1]?.xpos === 'POS')) return undefined
   const head = tokens[noun.head]!
   const name = scene.isPerson(noun.head)
   if (!name && !isSingular(head.xpos, head.lower)) return undefined
@@ -59,13 +59,13 @@ function nameEnd(scene: Scene, last: number): number {
 }
 
 /** Returns the single victim whose noun phrase is headed by the token. */
-export function readSingleOver(scene: Scene, head: number): Phrase | undefined {
+export function readSingleOver(scene: Scene, head: number, owner = false): Phrase | undefined {
   let start = head
   for (let at = head - 1; at >= 0 && head - at < 8; at--) {
     const { upos, lower } = scene.tokens[at]!
-    if (article.test(lower)) return readSingle(scene, at)
+    if (article.test(lower)) return readSingle(scene, at, owner)
     if (!/^(NOUN|PROPN|ADJ|NUM)$/.test(upos) && !/^[-–]$/.test(lower) && lower !== "'s" && lower !== '’s') break
     start = at
   }
-  return readSingle(scene, start)
+  return readSingle(scene, start, owner)
 }

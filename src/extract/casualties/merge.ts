@@ -32,11 +32,22 @@ function isRepeated(a: CasualtyDraft, b: CasualtyDraft, document: Document): boo
     return a.bound === 'range' && b.bound === 'range' && a.min === b.min && a.max === b.max
   if (a.value !== b.value) return false
   const [one, two] = [headOf(a.victims), headOf(b.victims)]
-  if (a.value === 1) return one !== undefined && one === two
+  if (a.value === 1) return one !== undefined && (one === two || isTitleOf(one, b.victims) || isTitleOf(two, a.victims))
   if (one !== undefined && two !== undefined && one !== two && !general.has(one) && !general.has(two)) return false
   // Small numbers come again in other attacks: they must agree in what is known of them.
   const headline = inHeadline(a, document) || inHeadline(b, document)
   return headline || a.value >= 20 || (one === two && samePlace(a, b))
+}
+
+/** "a corporal", later "Corporal Alexander Molina". */
+function isTitleOf(noun: string | undefined, named: string | undefined): boolean {
+  return (
+    noun !== undefined &&
+    named !== undefined &&
+    named.includes(' ') &&
+    named.toLowerCase().startsWith(`${noun} `) &&
+    /^\p{Lu}/u.test(named)
+  )
 }
 
 function headOf(victims: string | undefined): string | undefined {

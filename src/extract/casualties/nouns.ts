@@ -15,7 +15,8 @@ export function readState(scene: Scene, at: number): void {
   if (harm === undefined) return
   if (harm === 'captured') readHostage(scene, at)
   else {
-    // "the dead", "dead bodies": a noun or before one.
+    // "the dead", "dead bodies", "his missing son": a noun or before one.
+    if (scene.tokens[at + 1]?.upos === 'NOUN' && copulaStart(scene, at) === at) return
     if (/^(the|of)$/.test(wordAt(scene, at - 1))) return
     const subject = readSubject(scene, copulaStart(scene, at), at)
     if (isPossible(scene, at)) return
@@ -114,7 +115,7 @@ export function readAct(scene: Scene, at: number): void {
   if (named === undefined) return
   const harm = /^(fatal|deadly)$/.test(wordAt(scene, at - 1)) ? 'killed' : named
   if (/^('s|’s)$/.test(wordAt(scene, at - 1)) && harm === 'killed') {
-    const owner = isVictim(at - 2) ? readSingleOver(scene, at - 2) : undefined
+    const owner = isVictim(at - 2) ? readSingleOver(scene, at - 2, true) : undefined
     if (owner !== undefined) addFigure(scene, { harm, phrase: owner, trigger: at, rule: 'casualty/act', voice: 'none' })
     return
   }
@@ -174,6 +175,7 @@ export function readLives(scene: Scene, at: number): void {
   const word = wordAt(scene, at)
   if (word !== 'lives' && word !== 'life') return
   const figure = { harm: 'killed', trigger: at, rule: 'casualty/lives', voice: 'none' } as const
+  if ([1, 2, 3, 4, 5, 6].some((back) => modal.test(wordAt(scene, at - back)))) return
   if (wordAt(scene, at + 1) === 'of' && claims.test(wordAt(scene, wordAt(scene, at - 1) === 'the' ? at - 2 : at - 1))) {
     add(scene, readVictims(scene, at + 2).whole, figure)
     return

@@ -23,13 +23,23 @@ export function readVictims(scene: Scene, from: number, plus: readonly string[] 
     const phrase = phraseFrom(scene, at) ?? readSingle(scene, at)
     if (phrase === undefined || phrase.counts === 'things') break
     if (whole.length > 0 && startsClause(scene, phrase, plus)) break
-    whole.push(phrase)
+    if (!isApposed(scene, whole.at(-1), phrase)) whole.push(phrase)
     end = phrase.last
     const next = afterItem(scene, phrase.last + 1) ?? afterPlace(scene, phrase.last + 1)
     if (next === undefined) break
     at = next
   }
   return { whole, end }
+}
+
+/** "an engineer, Asi Ali", "Ahmed Yassin, the leader of Hamas": one victim named twice. */
+export function isApposed(scene: Scene, before: Phrase | undefined, phrase: Phrase): boolean {
+  if (before?.implicit !== true || !phrase.implicit || wordAt(scene, phrase.first - 1) !== ',') return false
+  return (wordUpos(scene, before) === 'PROPN') !== (wordUpos(scene, phrase) === 'PROPN')
+}
+
+function wordUpos({ tokens }: Scene, { head }: Phrase): string | undefined {
+  return head === undefined ? undefined : tokens[head]?.upos
 }
 
 function skipAdverbs(scene: Scene, from: number): number {

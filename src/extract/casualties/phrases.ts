@@ -40,7 +40,7 @@ function readPhrase(tokens: readonly Token[], quantity: Quantity, lexicon: HarmL
     first: quantity.first,
     last: noun.head === undefined && !noun.others ? quantity.last : last,
     quantity,
-    counts: countedKind(tokens, noun, lexicon),
+    counts: tokens[noun.last + 1]?.xpos === 'POS' && noun.head !== undefined ? 'things' : countedKind(tokens, noun, lexicon),
     partitive,
     others,
     implicit: false,

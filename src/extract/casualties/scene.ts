@@ -86,6 +86,8 @@ export function addFigure(scene: Scene, figure: Figure): Figure | undefined {
     /^(home|house|dwelling|apartment|residence)s?$/.test(wordAt(scene, phrase.head))
   )
     return undefined
+  // Arms vanish, too.
+  if (harm === 'missing' && phrase.counts === 'unknown') return undefined
   if (phrase.counts === 'losses' && figure.rule !== 'casualty/loss') return undefined
   if (scene.figures.some((other) => other.harm === harm && other.phrase.quantity.core === phrase.quantity.core)) return undefined
   scene.figures.push(figure)

@@ -59,10 +59,13 @@ function readHarming(scene: Scene, at: number, verb: HarmVerb, object: Victims |
   add(scene, subject, { harm, trigger: at, rule: 'casualty/passive', voice: 'passive' })
 }
 
-/** Towns and dams are captured by name, too: of names only those with a number or a noun count there. */
+/** Towns are captured and plans executed, too: there only nouns for people count. */
 function withoutTowns(scene: Scene, at: number, phrases: readonly Phrase[]): readonly Phrase[] {
-  if (!/^(re)?captur/.test(wordAt(scene, at))) return phrases
-  return phrases.filter(({ implicit, head }) => !implicit || scene.tokens[head ?? 0]!.upos !== 'PROPN')
+  if (!/^((re)?captur|execut)/.test(wordAt(scene, at))) return phrases
+  return phrases.filter(
+    ({ implicit, head, counts }) =>
+      counts !== 'unknown' && !(implicit && scene.tokens[head ?? 0]!.upos === 'PROPN' && !scene.isKnownPerson(head ?? 0)),
+  )
 }
 
 /** "killed and injured", "killed or wounded": the second verb shares the victims of the first. */

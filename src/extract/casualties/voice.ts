@@ -29,7 +29,7 @@ export function readVoice(scene: Scene, at: number, verb: HarmVerb): VerbUse | u
     return { voice: group.passive ? 'passive' : 'active', start: group.start, full: true }
   }
   const finished = verb.forms.has('participle') || verb.forms.has('past')
-  if (!finished) return readBase(scene, at, verb, group.start)
+  if (!finished) return readBase(scene, at, group.start)
   if (group.passive) return { voice: 'passive', start: group.start, full: true }
   if (group.perfect) return { voice: 'active', start: group.start, full: true }
   if (!verb.forms.has('past')) return { voice: 'passive', start: group.start, full: false }
@@ -37,13 +37,21 @@ export function readVoice(scene: Scene, at: number, verb: HarmVerb): VerbUse | u
   return { voice: hasObject(scene, last) ? 'active' : 'passive', start: group.start, full: false }
 }
 
-function readBase(scene: Scene, at: number, verb: HarmVerb, start: number): VerbUse | undefined {
+function readBase(scene: Scene, at: number, start: number): VerbUse | undefined {
   const { xpos } = scene.tokens[at]!
-  if (xpos === 'NN' || xpos === 'NNS') {
-    if (wordAt(scene, at + 1) === 'of') return undefined
-    if (!verb.forms.has('third') && !hasObject(scene, at)) return undefined
+  if (xpos.startsWith('NN')) {
+    // "Gunman Kills 5" may be taken for nouns; "the murders", "Child Murders" are.
+    if (!phraseStarts(scene, at + 1)) return undefined
   }
+  if (xpos === 'VB' && isUnrealConjunct(scene, at)) return undefined
   return { voice: 'active', start, full: true }
+}
+
+/** "to blow up a plane and kill many people": the infinitive or modal before holds for both. */
+function isUnrealConjunct(scene: Scene, at: number): boolean {
+  const { heads, relations } = scene.sentence.tree
+  const head = heads[at] ?? -1
+  return relations[at] === 'conj' && head >= 0 && head < at && verbGroup(scene, head).denied
 }
 
 interface Group {
