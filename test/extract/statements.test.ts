@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActorEntry, ActorIndex } from '../../src/extract/reading.ts'
 import { pairQuotations } from '../../src/extract/statements/quotations.ts'
@@ -182,4 +183,38 @@ describe('pairQuotations', () => {
     ["He said 'the officials' house' was 'near'.", ["the officials' house", 'near']],
     ['"Open to the end', ['Open to the end']],
   ])('%s', (text, expected) => expect(inner(text)).toEqual(expected))
+})
+
+describe('any text', () => {
+  it('gives words and evidence that lie in it, none too long', () => {
+    const piece = fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      "'",
+      ' said ',
+      ' told reporters ',
+      'according to ',
+      'Churchill',
+      ' he ',
+      ', ',
+      ': ',
+      '. ',
+      '\n\n',
+      'that the war was over',
+      'accused the army of burning the village',
+      'in a long and winding sentence '.repeat(40),
+      'which officials say ',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('')
+        for (const { words, evidence, text: said } of read(text).index.all) {
+          expect(said).not.toBe('')
+          for (const { start, end } of [...words, ...evidence]) expect(0 <= start && start < end && end <= text.length).toBe(true)
+          for (const { start, end } of evidence) expect([...text.slice(start, end)].length).toBeLessThanOrEqual(1000)
+        }
+      }),
+    )
+  })
 })
