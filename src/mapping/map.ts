@@ -1,4 +1,5 @@
 import type { NamedNode, Quad } from '@rdfjs/types'
+import { NewsgraphError } from '../errors.ts'
 import type { FactsDocument } from '../facts/model.ts'
 import { createQuadSink, type GraphSink } from '../rdf/graph-sink.ts'
 import { iri } from '../rdf/terms.ts'
@@ -34,6 +35,7 @@ export function mapFacts(document: FactsDocument, options: MapOptions = {}): rea
 /** Writes a facts document into a sink, in the order of `mapFacts`. */
 export function writeFacts(document: FactsDocument, sink: GraphSink, options: MapOptions = {}): void {
   const { base = defaultBase, minConfidence = 0 } = options
+  if (!/[/#]$/.test(base)) throw new NewsgraphError('usage', `a base ends in "/" or "#": ${JSON.stringify(base)}`)
   const references = createReferences(document, base, articleIri(base, document.article.id), mintFact)
   const facts = mergeSame(selectFacts(listFacts(document), minConfidence), references)
   writeArticle(document, listSegments(document, facts), references, sink)

@@ -22,20 +22,29 @@ const ranks = new Map(termOrder.map((term, rank) => [term, rank]))
  */
 export function groupBySubject(quads: Iterable<Quad>): Block[] {
   const blocks = new Map<string, { subject: Term; properties: Map<string, { predicate: Term; objects: Map<string, Term> }> }>()
+  const keys = new Map<Term, string>()
+  function keyOf(term: Term): string {
+    let key = keys.get(term)
+    if (key === undefined) {
+      key = formatTerm(term)
+      keys.set(term, key)
+    }
+    return key
+  }
   for (const { subject, predicate, object } of quads) {
-    const key = formatTerm(subject)
+    const key = keyOf(subject)
     let block = blocks.get(key)
     if (block === undefined) {
       block = { subject, properties: new Map() }
       blocks.set(key, block)
     }
-    const predicateKey = formatTerm(predicate)
+    const predicateKey = keyOf(predicate)
     let property = block.properties.get(predicateKey)
     if (property === undefined) {
       property = { predicate, objects: new Map() }
       block.properties.set(predicateKey, property)
     }
-    const objectKey = formatTerm(object)
+    const objectKey = keyOf(object)
     if (!property.objects.has(objectKey)) property.objects.set(objectKey, object)
   }
   return Array.from(blocks.values(), ({ subject, properties }) => ({

@@ -31,20 +31,23 @@ export function loadContext(): Context {
 }
 
 function indexContext(definitions: Context['definitions']): Context {
-  const terms = new Map<string, ContextTerm>()
+  const classes = new Map<string, string>()
+  const properties = new Map<string, Map<string | undefined, ContextTerm>>()
+  const reverses = new Map<string, ContextTerm>()
   for (const [name, definition] of Object.entries(definitions)) {
-    if (typeof definition === 'string') terms.set(`class ${definition}`, { name, isSet: false })
-    else terms.set(termIndex(definition), { name, isSet: definition['@container'] === '@set' })
+    if (typeof definition === 'string') {
+      classes.set(definition, name)
+      continue
+    }
+    const { '@id': iri, '@reverse': reverse, '@type': type, '@container': container } = definition
+    const term = { name, isSet: container === '@set' }
+    if (reverse !== undefined) reverses.set(reverse, term)
+    else if (iri !== undefined) properties.set(iri, (properties.get(iri) ?? new Map()).set(type, term))
   }
   return {
     definitions,
-    classTerm: (iri) => terms.get(`class ${iri}`)?.name,
-    propertyTerm: (iri, type) => terms.get(`property ${iri} ${type ?? ''}`),
-    reverseTerm: (iri) => terms.get(`reverse ${iri}`),
+    classTerm: (iri) => classes.get(iri),
+    propertyTerm: (iri, type) => properties.get(iri)?.get(type),
+    reverseTerm: (iri) => reverses.get(iri),
   }
-}
-
-function termIndex(definition: Exclude<TermDefinition, string>): string {
-  const reverse = definition['@reverse']
-  return reverse === undefined ? `property ${definition['@id']} ${definition['@type'] ?? ''}` : `reverse ${reverse}`
 }

@@ -72,8 +72,12 @@ function formatSuffix({ language, datatype }: Literal): string {
 }
 
 function joinSorted(quads: Iterable<Quad>, format: (quad: Quad) => string): string {
-  return [...new Set(Array.from(quads, format))].sort(compareCodePoints).join('')
+  const lines = [...new Set(Array.from(quads, format))]
+  // Below the surrogates, code units and code points come in the same order, and the built-in order is much faster.
+  return lines.some((line) => unitsOutOfOrder.test(line)) ? lines.sort(compareCodePoints).join('') : lines.sort().join('')
 }
+
+const unitsOutOfOrder = /[\ud800-\uffff]/
 
 /** Orders strings by code point, as UTF-8 bytes do; UTF-16 code units order surrogates before U+E000. */
 export function compareCodePoints(one: string, other: string): number {

@@ -253,6 +253,14 @@ describe('merging', () => {
     expect(new Set(merged.map(({ graph }) => graph.value))).toEqual(new Set([articleGraph(one).value, articleGraph(other).value]))
   })
 
+  it.each(['https://example.org/kg', 'https://example.org/kg?'])('refuses the base %s, to which nothing can be added', (base) => {
+    expect(() => mapFacts(story(), { base })).toThrow(`a base ends in "/" or "#": "${base}"`)
+  })
+
+  it('refuses a base that is no IRI', () => {
+    expect(() => mapFacts(story(), { base: 'kg/' })).toThrow('not an absolute IRI: "kg/graph/story"')
+  })
+
   it('uses another base for all that is its own', () => {
     const quads = mapFacts(readCase('minsk-truce'), { base: 'https://example.org/kg/' })
     expect(writeNQuads(quads)).not.toContain('https://w3id.org/newsgraph/id/')

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types'
-import { DataFactory, Parser } from 'n3'
+import { DataFactory, type Literal, type NamedNode, Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/rdf/formats.ts'
 import { writeTriG } from '../../src/rdf/trig.ts'
@@ -115,14 +115,15 @@ describe('hostile terms that passed no check', () => {
   const evil = 'http://x/a> . <http://evil/s> <http://evil/p> <http://evil/o> . <http://x/c'
 
   it.each(Object.keys(formats) as (keyof typeof formats)[])('cannot break out of %s', (format) => {
-    const write = (terms: Parameters<typeof quad>) => formats[format].write([quad(...terms) as Quad])
+    const write = ([subject, predicate, object]: readonly [NamedNode, NamedNode, NamedNode | Literal]) =>
+      formats[format].write([quad(subject, predicate, object) as Quad])
     const [a, p] = [namedNode('http://example.org/a'), namedNode('http://example.org/p')]
     for (const terms of [
       [namedNode(evil), p, a],
       [a, namedNode(evil), a],
       [a, p, namedNode(evil)],
       [a, p, literal('x', namedNode(evil))],
-    ] as Parameters<typeof quad>[]) {
+    ] as const) {
       expect(() => write(terms)).toThrow('not an absolute IRI')
     }
   })
