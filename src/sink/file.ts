@@ -1,10 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isFileError, NewsgraphError } from '../errors.ts'
 
 const unfinished = new Set<string>()
-let count = 0
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, flushed to the disk, then renamed. Folders
@@ -29,7 +29,7 @@ export async function writeFileWhole(file: string, content: Iterable<string> | A
 
 /** Returns a name for a file that is removed when the program is stopped, hidden in the folder of another. */
 export function temporaryName(file: string): string {
-  const name = join(dirname(file), `.${basename(file).slice(0, 100)}.${process.pid}-${count++}.tmp`)
+  const name = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
   unfinished.add(name)
   return name
 }
