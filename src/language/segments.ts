@@ -19,17 +19,29 @@ interface Block {
 export function segmentText(article: Article): TextSegment[] {
   const { text } = article
   const blocks = splitParagraphs(text).map(({ start, end }): Block => ({ start, text: text.slice(start, end), kind: 'open' }))
+  markTitle(blocks, article.title)
   markLines(blocks)
   markDuplicates(blocks)
   markPictures(blocks)
-  markHeadlines(blocks, article.title)
+  markHeadlines(blocks)
   return coverText(text, blocks)
+}
+
+/** Marks the first paragraph that is the article's title, which may have the site's name behind it. */
+function markTitle(blocks: readonly Block[], title: string | undefined): void {
+  if (title === undefined) return
+  const wanted = foldText(title)
+  const isTitle = (key: string) =>
+    key === wanted || (key.length > 15 && /^ [-|–:] /.test(wanted.slice(key.length)) && wanted.startsWith(key))
+  const titled = blocks.find(({ text }) => text.length < 300 && isTitle(foldText(text)))
+  if (titled !== undefined) titled.kind = 'headline'
 }
 
 /** Marks what a line shows by itself: phrases of the page, bylines, date lines, captions; and lists of links under their heading. */
 function markLines(blocks: readonly Block[]): void {
   let inLinks = false
   for (const block of blocks) {
+    if (block.kind !== 'open') continue
     const kind = lineKind(block.text)
     if (kind === 'section') inLinks = true
     else if (inLinks && kind === undefined && !isLink(block.text)) inLinks = false
@@ -79,31 +91,35 @@ function isCredit(block: Block | undefined): boolean {
   return block?.kind === 'furniture' && lineKind(block.text) === 'credit'
 }
 
-/** Marks the title, lines like it before the body, and subheads; short lines that are left at either end are furniture. */
-function markHeadlines(blocks: readonly Block[], title: string | undefined): void {
-  const wanted = title === undefined ? undefined : foldText(title)
+/** Marks lines like a title before the body, and subheads; short lines that are left at either end are furniture. */
+function markHeadlines(blocks: readonly Block[]): void {
   const open = blocks.filter((block) => block.kind === 'open')
-  const titled = open.find((block) => foldText(block.text) === wanted)
-  const prose = open.filter((block) => block !== titled && isProse(block.text))
-  const body = prose[0] ?? open.find((block) => block !== titled) ?? open[0]
+  const prose = open.filter((block) => isProse(block.text))
+  const body = prose[0] ?? open[0]
   const last = prose.at(-1) ?? body
+  if (body === undefined || last === undefined) return
+  const titled = blocks.find((block) => block.kind === 'headline')
+  const isLabel = (block: Block) => wordCount(block.text) < 3
+  const named = titled !== undefined || open.some((block) => block.start < body.start && !isLabel(block))
   let headed = titled !== undefined
   for (const block of open) {
-    if (block === titled) block.kind = 'headline'
-    else if (block === body || isProse(block.text)) block.kind = 'body'
-    else if (block.start < body!.start && headed && CORRESPONDENT.test(block.text)) block.kind = 'byline'
-    else if (block.start < body!.start) {
-      const label = wordCount(block.text) < 3
-      block.kind = label || (headed && titled !== undefined && block.start < titled.start) ? 'furniture' : 'headline'
-      headed ||= !label
-    } else if (block.start > last!.start) block.kind = wordCount(block.text) > 3 ? 'body' : 'furniture'
+    if (block === body || isProse(block.text)) block.kind = 'body'
+    else if (block.start < body.start) {
+      const before = titled !== undefined && block.start < titled.start
+      if (headed && !before && CORRESPONDENT.test(block.text)) block.kind = 'byline'
+      else if ((isLabel(block) && named) || before) block.kind = 'furniture'
+      else {
+        block.kind = 'headline'
+        headed = true
+      }
+    } else if (block.start > last.start) block.kind = wordCount(block.text) > 3 ? 'body' : 'furniture'
     else block.kind = isHeading(block.text) ? 'headline' : 'body'
   }
 }
 
 /** Whether a paragraph is made of sentences: it ends like one, or is too long for a heading. */
 function isProse(text: string): boolean {
-  return /[.!?…;:,]["'”’»)\]]*$|["”»]$/.test(text) ? wordCount(text) > 2 || !/^\p{Lu}/u.test(text) : wordCount(text) > 18
+  return /[.!?…;:,]["'”’»)\]]*$/.test(text) ? wordCount(text) > 2 || !/^\p{Lu}/u.test(text) : wordCount(text) > 18
 }
 
 /** Whether a line under the heading of a list of links is one of them: no sentence with a full stop. */

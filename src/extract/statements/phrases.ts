@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../language/document.ts'
+import type { Token } from '../../language/document.ts'
 import { speechClass } from './speech-verbs.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
@@ -88,8 +88,7 @@ export function isTimeWord(token: Token | undefined): boolean {
   return token !== undefined && DAYS.has(token.lower)
 }
 
-/** Returns whether a token is a personal pronoun. */
-export function isPersonal(token: Token | undefined): boolean {
+function isPersonal(token: Token | undefined): boolean {
   return token !== undefined && token.upos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/.test(token.lower)
 }
 
@@ -212,14 +211,6 @@ function joinsNouns(tokens: readonly Token[], at: number, end: number): boolean 
     if (isFiniteVerb(token) || token.upos === 'AUX') return false
   }
   return true
-}
-
-/** Returns the slice of the sentence's tokens whose first is at or after the offset. */
-export function firstTokenFrom(sentence: Sentence, offset: number): number {
-  const { tokens } = sentence
-  let at = 0
-  while (at < tokens.length && tokens[at]!.start < offset) at++
-  return at
 }
 
 /** Returns the first comma at or after the index that does not stand in brackets, -1 without one. */
