@@ -1,54 +1,74 @@
-import { tagKinds } from '../../src/language/model.ts'
 import type { Parse } from '../../src/language/parser.ts'
-import { type ParserInput, parserInput } from '../../src/language/parser-features.ts'
+import { parserInput } from '../../src/language/parser-features.ts'
 import type { Tagger } from '../../src/language/tagger.ts'
 import type { WordFeatures } from '../../src/language/word-features.ts'
+import { condenseTree, foldsOf } from './condensed.ts'
 import type { TreebankSentence } from './conllu.ts'
 
-/** Shares of tokens, in per cent; trees are measured without punctuation. */
-export interface Scores {
-  readonly upos: number
-  readonly xpos: number
-  readonly uas: number
-  readonly las: number
-}
-
-/** Returns how well tagger and parser do on treebank sentences. */
-export function evaluate(
+/** Returns the shares of tokens with the right universal and Penn tag, in per cent. */
+export function evaluateTagger(
   sentences: readonly TreebankSentence[],
   read: (text: string) => WordFeatures,
   tagger: Tagger,
   tags: readonly string[],
-  parse?: Parse,
-  labels: readonly string[] = [],
-): Scores {
-  const kinds = tagKinds(tags)
+): { upos: number; xpos: number } {
   let tokens = 0
   let upos = 0
   let xpos = 0
-  let words = 0
-  let heads = 0
-  let labelled = 0
   for (const sentence of sentences) {
-    const features = sentence.texts.map(read)
-    const guesses = tagger.tag(features, sentence.texts)
-    guesses.forEach((guess, i) => {
+    tagger.tag(sentence.texts.map(read), sentence.texts).forEach((guess, i) => {
       const [coarse, fine] = tags[guess]!.split('|')
       tokens++
       if (coarse === sentence.upos[i]) upos++
       if (fine === sentence.xpos[i]) xpos++
     })
-    if (!parse) continue
-    const input: ParserInput = parserInput(features, guesses, kinds)
-    const tree = parse(input)
-    sentence.heads.forEach((head, i) => {
-      if (sentence.upos[i] === 'PUNCT') return
-      words++
-      if (tree.heads[i] !== head) return
+  }
+  return { upos: share(upos, tokens), xpos: share(xpos, tokens) }
+}
+
+/**
+ * Returns the shares of tokens with the right head (`uas`) and with the right head and relation (`las`), in per cent, over what
+ * the parser sees: tokens that are not folded, without punctuation, with the tagger's tags.
+ */
+export function evaluateParser(
+  sentences: readonly TreebankSentence[],
+  read: (text: string) => WordFeatures,
+  tagger: Tagger,
+  tags: readonly string[],
+  kinds: Uint8Array,
+  parse: Parse,
+  labels: readonly string[],
+): { tokens: number; uas: number; las: number } {
+  let tokens = 0
+  let heads = 0
+  let labelled = 0
+  for (const sentence of sentences) {
+    const words = sentence.texts.map(read)
+    const guesses = tagger.tag(words, sentence.texts)
+    const folds = foldsOf(
+      sentence,
+      Array.from(guesses, (guess) => tags[guess]!),
+    )
+    const gold = condenseTree(sentence.heads, sentence.relations, folds)
+    if (gold === undefined) continue
+    const tree = parse(
+      parserInput(
+        gold.kept.map((token) => words[token]!),
+        Uint8Array.from(gold.kept, (token) => guesses[token]!),
+        kinds,
+      ),
+    )
+    gold.kept.forEach((token, i) => {
+      if (sentence.upos[token] === 'PUNCT') return
+      tokens++
+      if (tree.heads[i] !== gold.heads[i]) return
       heads++
-      if (labels[tree.labels[i]!] === sentence.relations[i]) labelled++
+      if (labels[tree.labels[i]!] === gold.relations[i]) labelled++
     })
   }
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((10_000 * part) / whole) / 100)
-  return { upos: share(upos, tokens), xpos: share(xpos, tokens), uas: share(heads, words), las: share(labelled, words) }
+  return { tokens, uas: share(heads, tokens), las: share(labelled, tokens) }
+}
+
+function share(part: number, whole: number): number {
+  return Math.round((10_000 * part) / whole) / 100
 }

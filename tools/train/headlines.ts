@@ -4,16 +4,16 @@ const small = new Set("a an the and or but nor of in on at to for by with from a
 const articles = new Set(['a', 'an', 'the'])
 
 /**
- * Returns copies of treebank sentences in other dress, by their position alone: some of the short ones as headlines, in title
- * case or not; some without their full stop; a few in capitals.
+ * Returns copies of treebank sentences in other dress, by their position alone: one in `every` of the short ones as a headline, in
+ * title case or not; some without their full stop; a few in capitals.
  */
-export function dressSentences(sentences: readonly TreebankSentence[]): TreebankSentence[] {
+export function dressSentences(sentences: readonly TreebankSentence[], every: number): TreebankSentence[] {
   const copies: TreebankSentence[] = []
   sentences.forEach((sentence, i) => {
     const size = sentence.texts.length
-    if (size >= 5 && size <= 20 && i % 5 === 0) {
+    if (size >= 5 && size <= 20 && i % every === 0) {
       const short = shorten(sentence)
-      copies.push(i % 15 === 0 ? short : { ...short, texts: short.texts.map(titleCase) })
+      copies.push(i % (3 * every) === 0 ? short : { ...short, texts: short.texts.map(titleCase) })
     }
     if (i % 50 === 1) copies.push({ ...sentence, texts: sentence.texts.map((text) => text.toUpperCase()) })
     if (i % 30 === 2) copies.push(drop(sentence, (k) => k === size - 1 && sentence.upos[k] === 'PUNCT'))

@@ -4,9 +4,10 @@ import { type ParserHead, type TaggerHead, tagKinds } from '../../src/language/m
 import { encodeModel } from '../../src/language/model-file.ts'
 import { parserInput } from '../../src/language/parser-features.ts'
 import { wordReader } from '../../src/language/word-features.ts'
+import { condenseTree, foldsOf } from './condensed.ts'
 import type { TreebankSentence } from './conllu.ts'
 import { readCorpora } from './corpora.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluateParser, evaluateTagger } from './evaluate.ts'
 import { dressSentences } from './headlines.ts'
 import { type ParserExample, parserOf, trainParser } from './parser-training.ts'
 import { jackknife, taggerOf, tagOf, trainTagger } from './tagger-training.ts'
@@ -23,7 +24,7 @@ const plan = quick
 const report = (line: string) => process.stderr.write(`${Math.round(process.uptime())} s ${line}\n`)
 
 const treebank = readCorpora(corpora, plan.parts)
-const train = [...treebank.train, ...dressSentences(treebank.train)]
+const train = [...treebank.train, ...dressSentences(treebank.train, 2)]
 report(`${train.length} sentences, ${train.reduce((sum, { texts }) => sum + texts.length, 0)} tokens to train on`)
 
 const wordNet = readWordNet()
@@ -32,44 +33,52 @@ const words = tableOf(rows)
 const read = wordReader(words)
 const taggerModel = trainTagger(train, words, plan.taggerEpochs, plan.taggerTheta)
 const tagger = taggerOf(taggerModel)
-report(`tagger ${JSON.stringify(evaluate(treebank.dev, read, tagger, taggerModel.tags))}`)
+const { tags, fixed } = taggerModel
+const headlines = dressSentences(treebank.dev, 1)
+report(`tagger ${JSON.stringify(evaluateTagger(treebank.dev, read, tagger, tags))}`)
+report(`tagger on headlines ${JSON.stringify(evaluateTagger(headlines, read, tagger, tags))}`)
+const taggerFile = encodeModel<TaggerHead>({ head: { tags, fixed }, weights: taggerModel.weights })
 
-const tagNumbers = new Map(taggerModel.tags.map((tag, i) => [tag, i]))
 const foldTags = jackknife(train, plan.folds, (part) => {
   const table = tableOf(collectWords(part, wordNet))
-  const model = trainTagger(part, table, plan.taggerEpochs - 1, plan.taggerTheta)
+  const model = trainTagger(part, table, plan.taggerEpochs - 2, plan.taggerTheta)
   const foldTagger = taggerOf(model)
   const foldRead = wordReader(table)
   return ({ texts }) => Array.from(foldTagger.tag(texts.map(foldRead), texts), (tag) => model.tags[tag] as string)
 })
 report('training tags by jackknife done')
 
+const tagNumbers = new Map(tags.map((tag, i) => [tag, i]))
+const kinds = tagKinds(tags)
 const labels = [...new Set(treebank.train.flatMap(({ relations }) => relations))].sort()
 const labelNumbers = new Map(labels.map((label, i) => [label, i]))
-const kinds = tagKinds(taggerModel.tags)
-const weights = trainParser(
-  train.map(exampleOf),
-  labels.length,
-  { epochs: plan.parserEpochs, exploration: 0.9, theta: plan.parserTheta },
-  report,
-)
+const examples = train.filter((_, i) => i < treebank.train.length || i % 3 === 0).flatMap(exampleOf)
+report(`${examples.length} trees, ${examples.reduce((sum, { input }) => sum + input.n, 0)} tokens that are not folded`)
+const options = { epochs: plan.parserEpochs, exploration: 0.9, theta: plan.parserTheta }
+const weights = trainParser(examples, labels.length, options, report)
 const parse = parserOf(weights, labels.length)
-report(`tagger and parser ${JSON.stringify(evaluate(treebank.dev, read, tagger, taggerModel.tags, parse, labels))}`)
+report(`parser ${JSON.stringify(evaluateParser(treebank.dev, read, tagger, tags, kinds, parse, labels))}`)
 
 mkdirSync(models, { recursive: true })
-const { tags, fixed } = taggerModel
 writeFileSync(join(models, 'words.bin.br'), encodeWords(rows))
-writeFileSync(join(models, 'tagger.bin.br'), encodeModel<TaggerHead>({ head: { tags, fixed }, weights: taggerModel.weights }))
+writeFileSync(join(models, 'tagger.bin.br'), taggerFile)
 writeFileSync(join(models, 'parser.bin.br'), encodeModel<ParserHead>({ head: { labels }, weights }))
 report('models written')
 
-function exampleOf(sentence: TreebankSentence): ParserExample {
-  const n = sentence.texts.length
-  const own = foldTags.get(sentence) as readonly string[]
-  const tagged = Uint8Array.from(own, (tag, i) => tagNumbers.get(tag) ?? tagNumbers.get(tagOf(sentence, i)) ?? 0)
-  return {
-    input: parserInput(sentence.texts.map(read), tagged, kinds),
-    heads: Int16Array.from(sentence.heads, (head) => (head < 0 ? n : head)),
-    labels: Uint8Array.from(sentence.relations, (relation) => labelNumbers.get(relation) as number),
-  }
+function exampleOf(sentence: TreebankSentence): ParserExample[] {
+  const own = foldTags.get(sentence)!.map((tag, i) => (tagNumbers.has(tag) ? tag : tagOf(sentence, i)))
+  const tree = condenseTree(sentence.heads, sentence.relations, foldsOf(sentence, own))
+  if (tree === undefined) return []
+  const n = tree.kept.length
+  return [
+    {
+      input: parserInput(
+        tree.kept.map((token) => read(sentence.texts[token]!)),
+        Uint8Array.from(tree.kept, (token) => tagNumbers.get(own[token]!) ?? 0),
+        kinds,
+      ),
+      heads: Int16Array.from(tree.heads, (head) => (head < 0 ? n : head)),
+      labels: Uint8Array.from(tree.relations, (relation) => labelNumbers.get(relation)!),
+    },
+  ]
 }
