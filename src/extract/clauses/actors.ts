@@ -144,8 +144,11 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
   const found = [...new Set(nouns.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
   if (found.length > 0 || depth > 3) return found
   for (const noun of nouns) {
+    // "Operation Inherent Resolve, the operation to…"
+    if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))
     const governor = headOf(sentence, noun)
-    if (governor >= 0 && governor !== verb && isVerbal(sentence, governor) && sentence.tree.relations[noun] !== 'nsubj') {
+    const does = governor >= 0 && stanceLexicon().frames('light', sentence.tokens[governor]!.lemma).length > 0
+    if (does && governor !== verb && isVerbal(sentence, governor) && sentence.tree.relations[noun] !== 'nsubj') {
       const above = doersOf(reading, sentence, governor, depth + 1)
       if (above.length > 0) return above
     }

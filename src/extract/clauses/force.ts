@@ -46,6 +46,7 @@ const auxiliaries: ReadonlyMap<string, Force> = new Map<string, Force>([
   ...forceOf('wished', 'should must ought'),
   ...forceOf('possible', 'may might could can ca'),
 ])
+const accusing = new Set(['accuse', 'suspect', 'blame', 'charge', 'allege', 'indict', 'guilty'])
 const conditions = new Set(['if', 'unless', 'whether', 'lest'])
 const negations = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor'])
 
@@ -53,7 +54,7 @@ const negations = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor'])
 export function forceOfVerb(sentence: Sentence, verb: number, depth = 0): Force {
   if (depth > 5) return 'fact'
   if (isNegated(sentence, verb)) return 'denied'
-  if (hasCondition(sentence, verb)) return 'possible'
+  if (hasCondition(sentence, verb) || isAlleged(sentence, verb)) return 'possible'
   const helping = childrenBy(sentence, verb, 'aux')
   for (const aux of helping) {
     const force = auxiliaries.get(sentence.tokens[aux]!.lower)
@@ -128,6 +129,16 @@ export function hasTo(sentence: Sentence, verb: number): boolean {
 export function markOf(sentence: Sentence, verb: number): string | undefined {
   const mark = childrenBy(sentence, verb, 'mark')[0]
   return mark === undefined ? prepositionOf(sentence, verb) : sentence.tokens[mark]!.lower
+}
+
+/** What somebody is accused of: "accused Iran of arming the rebels", "suspected of". */
+function isAlleged(sentence: Sentence, verb: number): boolean {
+  const governor = headOf(sentence, verb)
+  return (
+    governor >= 0 &&
+    accusing.has(sentence.tokens[governor]!.lemma) &&
+    ['of', 'for', 'with'].includes(markOf(sentence, verb) ?? '')
+  )
 }
 
 function hasCondition(sentence: Sentence, verb: number): boolean {

@@ -35,7 +35,7 @@ export function prepositionOf(sentence: Sentence, noun: number): string | undefi
 
 /** Returns the heads of the prepositional phrases that hang on the token with one of the prepositions, in order. */
 export function obliquesOf(sentence: Sentence, token: number, prepositions: readonly string[]): number[] {
-  return childrenBy(sentence, token, 'obl', 'nmod', 'advcl', 'dep').filter((child) => {
+  return childrenBy(sentence, token, 'obl', 'nmod', 'advcl', 'dep', 'obj', 'iobj', 'xcomp').filter((child) => {
     const preposition = prepositionOf(sentence, child)
     return preposition !== undefined && prepositions.includes(preposition) && isNominal(sentence, child)
   })

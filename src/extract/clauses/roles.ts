@@ -89,6 +89,7 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
       return controllerOf(sentence, governor, depth)
     case 'advcl':
     case 'parataxis':
+      if (headOf(sentence, governor) < 0 && governor < verb && isNoun(sentence, governor)) return [governor]
       return isVerbal(sentence, governor) && sentence.tokens[verb]!.xpos !== 'VBZ' && sentence.tokens[verb]!.xpos !== 'VBP'
         ? subjectsOf(sentence, governor, depth + 1)
         : []
@@ -136,9 +137,15 @@ export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[
     .filter((object) => object > verb)
 }
 
+function isNoun(sentence: Sentence, token: number): boolean {
+  const { upos } = sentence.tokens[token]!
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
 /** Returns the objects, those included that the parser took for an adverbial though they have no preposition. */
 function objectsOf(sentence: Sentence, verb: number): number[] {
-  const isThing = (noun: number): boolean => !timeNouns.has(sentence.tokens[noun]!.lemma.toLowerCase())
+  const isThing = (noun: number): boolean =>
+    !timeNouns.has(sentence.tokens[noun]!.lemma.toLowerCase()) && !(prepositionOf(sentence, noun) === 'to')
   const objects = childrenBy(sentence, verb, 'obj').filter(isThing)
   if (objects.length > 0) return objects
   return childrenBy(sentence, verb, 'obl', 'dep', 'nsubj').filter((noun) => {

@@ -64,7 +64,9 @@ function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: Cont
   if (frame.flags.has('phone') && !isByPhone(sentence, verb)) return undefined
   for (const slot of frame.targets) {
     const nouns = slot === 'object' ? patientsOf(sentence, verb) : phrasesWith(sentence, verb, slot)
-    const others = nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+    const others = nouns.flatMap((noun) => [
+      ...(slot === 'object' ? actorsOf(reading, sentence, noun) : actorsBehind(reading, sentence, noun)),
+    ])
     const side = others.filter((actor) => !doers.includes(actor))
     if (side.length === 0 || doers.length === 0) continue
     if ((frame.flags.has('host') || lemma === 'visit') && !side.some((actor) => isContact(actor, frame))) return undefined
@@ -125,11 +127,15 @@ function pactMeeting(reading: Reading, sentence: Sentence, verb: number): Meetin
 }
 
 function nounMeeting(reading: Reading, sentence: Sentence, noun: number): MeetingNote | undefined {
-  const [frame] = meetingLexicon().frames('noun', sentence.tokens[noun]!.lemma)
+  const frame = contactFrame(sentence, noun)
   if (frame === undefined) return undefined
   const course = courseOfNoun(sentence, noun)
   if (course === undefined) return undefined
   const between = betweenOf(reading, sentence, noun)
+  if (between.length > 1 && carriers.has(sentence.tokens[noun]!.lemma)) {
+    const brokers = governing(sentence, noun) === undefined ? [] : doersOf(reading, sentence, governing(sentence, noun) ?? noun)
+    return noteOf(reading, sentence, noun, unique([...brokers, ...between]), course, 'meeting/mediation')
+  }
   if (between.length > 1) return noteOf(reading, sentence, noun, between, course, 'meeting/talks-between')
   const others = unique(
     obliquesOf(
@@ -161,6 +167,16 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
   const group = unique(owners.length > 1 ? owners : subject)
   return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
 }
+
+/** The frame of the noun, or of what stands before "effort" and the like: "mediation effort". */
+function contactFrame(sentence: Sentence, noun: number): ContactFrame | undefined {
+  const lexicon = meetingLexicon()
+  const [own] = lexicon.frames('noun', sentence.tokens[noun]!.lemma)
+  if (own !== undefined || !carriers.has(sentence.tokens[noun]!.lemma)) return own
+  return childrenBy(sentence, noun, 'compound').flatMap((child) => lexicon.frames('noun', sentence.tokens[child]!.lemma))[0]
+}
+
+const carriers = new Set(['effort', 'mission', 'process', 'attempt', 'bid', 'initiative', 'drive', 'round', 'session', 'event'])
 
 function noteOf(
   reading: Reading,

@@ -64,11 +64,23 @@ export function targetsOf(reading: Reading, sentence: Sentence, noun: number, fr
     if (preposition === 'between') continue
     const own = obliquesOf(sentence, noun, [preposition])
     const beside =
-      verb === undefined || preposition === 'of' || preposition === 'to'
-        ? []
-        : obliquesOf(sentence, verb, [preposition]).filter((at) => at > noun)
+      verb === undefined || preposition === 'of' ? [] : obliquesOf(sentence, verb, [preposition]).filter((at) => at > noun)
     const found = (own.length > 0 ? own : beside).flatMap((at) => [...actorsBehind(reading, sentence, at)])
     if (found.length > 0) return [...new Set(found)]
+  }
+  return []
+}
+
+/** Returns whom the first "against" behind the noun names, when the tree hangs it elsewhere ("strikes using artillery against…"). */
+export function reachAgainst(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  for (let at = noun + 1; at < sentence.tokens.length; at++) {
+    const { upos, lower, xpos } = sentence.tokens[at]!
+    if (upos === 'PUNCT' && lower !== ',' && lower !== '-') return []
+    if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP') return []
+    if (lower === 'against') {
+      const target = headOf(sentence, at)
+      return target > at ? actorsBehind(reading, sentence, target) : []
+    }
   }
   return []
 }

@@ -1,6 +1,6 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsOfAll, doersOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOfAll, doersOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
 import { forceOfVerb, hasNo } from '../clauses/force.ts'
 import { betweenOf, pairsOf } from '../clauses/pairs.ts'
 import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
@@ -8,7 +8,7 @@ import { agentPhrases, isPassive, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { readBond } from './bonds.ts'
 import type { Report } from './draft.ts'
-import { governedBy, governorOf, targetsOf } from './governed.ts'
+import { governedBy, governorOf, reachAgainst, targetsOf } from './governed.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 
 /** Reports the stances that an event noun expresses: "A's attack on B", "sanctions against B", "war between A and B". */
@@ -16,6 +16,7 @@ export function readNoun(reading: Reading, sentence: Sentence, noun: number, rep
   const lexicon = stanceLexicon()
   const { lemma } = sentence.tokens[noun]!
   for (const frame of lexicon.frames('noun', lemma)) readEvent(reading, sentence, noun, frame, report)
+  readSupportOf(reading, sentence, noun, report)
   for (const frame of lexicon.frames('bond', lemma)) readBond(reading, sentence, noun, frame, report)
 }
 
@@ -34,7 +35,9 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
     }
     if (sides.length > 1) return
   }
-  const targets = targetsOf(reading, sentence, noun, frame)
+  const near = targetsOf(reading, sentence, noun, frame)
+  const far = near.length === 0 && frame.targets.includes('against') && governed.sign === 'same'
+  const targets = far ? reachAgainst(reading, sentence, noun) : near
   if (targets.length === 0) {
     readReceived(reading, sentence, noun, frame, report)
     return
@@ -50,12 +53,32 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
       polarity,
       mode,
       ...(symmetric && polarity === frame.polarity ? { symmetric } : {}),
-      rule,
+      rule: far ? 'stance/noun-reach' : rule,
     })
   }
   if (owners.length > 0 && governed.sign !== 'flipped') tell(owners, 'stance/noun-owner')
   if (governed.sign !== 'silent')
     tell(governed.actors, governed.sign === 'flipped' ? 'stance/noun-undone' : 'stance/noun-subject')
+}
+
+/** "flew sorties in support of B": whoever does what is done so, whatever the tree hangs it on. */
+function readSupportOf(reading: Reading, sentence: Sentence, noun: number, report: Report): void {
+  const { tokens } = sentence
+  if (tokens[noun]!.lower !== 'support' || tokens[noun - 1]?.lower !== 'in' || tokens[noun + 1]?.lower !== 'of') return
+  let verb = noun - 1
+  while (verb >= 0 && !isVerbal(sentence, verb)) verb--
+  const target = headOf(sentence, noun + 1)
+  if (verb < 0 || target <= noun) return
+  let doing = verb
+  let holders = doersOf(reading, sentence, doing)
+  while (holders.length === 0 && doing > 0) {
+    doing--
+    if (isVerbal(sentence, doing)) holders = doersOf(reading, sentence, doing)
+  }
+  const targets = actorsBehind(reading, sentence, target).filter((actor) => !holders.includes(actor))
+  if (holders.length > 0 && targets.length > 0 && forceOfVerb(sentence, doing) === 'fact') {
+    report({ token: noun, holders, targets, polarity: 'supports', mode: 'political', rule: 'stance/in-support-of' })
+  }
 }
 
 /** Returns whose deed the noun names, those who claim it included ("attacks, claimed by B", "claimed responsibility for"). */

@@ -18,7 +18,7 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
     const frame = thingFrame(sentence, thing)
     if (frame === undefined) continue
     const refused = force === 'refused'
-    if (refused && frame.polarity === 'opposes') continue
+    if (refused ? frame.polarity === 'opposes' : frame.flags.has('refused')) continue
     const targets = receiversOf(reading, sentence, verb, thing, refused)
     const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
     if (targets.length === 0 || holders.length === 0) continue

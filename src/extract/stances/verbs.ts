@@ -3,7 +3,7 @@ import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
 import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
-import { baseRelation, childrenBy, conjunctsOf, headOf, prepositionOf } from '../clauses/phrases.ts'
+import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import type { Report } from './draft.ts'
@@ -23,7 +23,7 @@ export function readVerb(reading: Reading, sentence: Sentence, verb: number, rep
   const force = forceOfVerb(sentence, verb)
   for (const frame of frames.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined))) {
     const said = judge(frame, force)
-    if (said === undefined || isAlleged(sentence, verb)) continue
+    if (said === undefined) continue
     if (readFrame(reading, sentence, verb, frame, said, report)) return
   }
 }
@@ -56,15 +56,6 @@ function judge(frame: Frame, force: Force): Said | undefined {
     default:
       return undefined
   }
-}
-
-/** Tells whether the clause is what somebody is accused of: "accused Iran of arming the rebels". */
-function isAlleged(sentence: Sentence, verb: number): boolean {
-  const governor = headOf(sentence, verb)
-  if (governor < 0) return false
-  const accusing = ['accuse', 'suspect', 'blame', 'charge', 'deny', 'allege']
-  const mark = prepositionOf(sentence, verb) ?? markWord(sentence, verb)
-  return accusing.includes(sentence.tokens[governor]!.lemma) && mark !== undefined && ['of', 'for', 'with'].includes(mark)
 }
 
 function markWord(sentence: Sentence, verb: number): string | undefined {
@@ -166,8 +157,11 @@ function readObject(reading: Reading, sentence: Sentence, patients: readonly num
 
 /** "threatened to stop talks if B goes ahead": the clause that says when. */
 function conditionOf(sentence: Sentence, verb: number): number | undefined {
-  const clauses = [verb, ...childrenBy(sentence, verb, 'xcomp', 'ccomp')].flatMap((at) => childrenBy(sentence, at, 'advcl'))
-  return clauses.find((clause) => ['if', 'unless', 'until'].includes(markWord(sentence, clause) ?? ''))
+  const { last } = extentOf(sentence, verb)
+  for (let at = verb + 1; at <= last; at++) {
+    if (isVerbal(sentence, at) && ['if', 'unless', 'until'].includes(markWord(sentence, at) ?? '')) return at
+  }
+  return undefined
 }
 
 /** "forced B out", "out of the country". */
