@@ -100,6 +100,7 @@ describe('indirect statements', () => {
     ['Officials in the northern province said the bridge had fallen.', 'indirect Officials: the bridge had fallen'],
     ['The bridge had fallen, the ministry said on Sunday.', 'indirect ministry: The bridge had fallen'],
     ['The bridge had fallen, said the ministry.', 'indirect ministry: The bridge had fallen'],
+    ['The bridge had fallen, said the minister, Churchill.', 'indirect Churchill: The bridge had fallen'],
     ['According to the ministry, the bridge had fallen.', 'indirect ministry: the bridge had fallen'],
     ['The bridge had fallen, according to the ministry.', 'indirect ministry: The bridge had fallen'],
     ['The bridge, officials said, had fallen at noon.', 'indirect officials: The bridge had fallen at noon'],

@@ -35,7 +35,8 @@ export function speakerFinder(actors: ActorIndex): FindSpeaker {
       }
     }
     if (last && fits(token.lower, last.speaker) && !namesAnother(actors, last.speaker, last.end, token.start)) return last.speaker
-    const found = actors.of(sentence, subject.head)[0]
+    const found =
+      apposedTo(sentence, subject, actors) ?? actors.of(sentence, subject.head)[0] ?? actors.at(sentence, subject.head)
     if (found !== undefined || !(PERSONS.has(token.lower) || BODIES.has(token.lower))) return found
     const first = firstSubject(sentence, subject, actors)
     if (fits(token.lower, first)) return first
@@ -48,6 +49,18 @@ export function speakerFinder(actors: ActorIndex): FindSpeaker {
       lately = { person: speaker, paragraph: sentence.paragraph, end: sentence.tokens[subject.head]!.end }
     return speaker
   }
+}
+
+/** The person named behind a common noun: "said the group's leader, Joseph Kony". */
+function apposedTo(sentence: Sentence, { head }: Subject, actors: ActorIndex): ActorEntry | undefined {
+  const { tokens } = sentence
+  if (tokens[head]!.upos !== 'NOUN' || tokens[head]!.xpos === 'NNS' || tokens[head + 1]?.text !== ',') return undefined
+  if (actors.at(sentence, head) !== undefined) return undefined
+  const person = actors.at(sentence, head + 2)
+  if (person?.kind !== 'person') return undefined
+  let end = head + 2
+  while (end < tokens.length && actors.at(sentence, end) === person) end++
+  return end === tokens.length || /^[.,;]$/.test(tokens[end]!.text) ? person : undefined
 }
 
 /** Whether somebody else is named between the offsets, so that "he" may be that one. */
