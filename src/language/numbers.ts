@@ -16,83 +16,44 @@ export interface Quantity {
   readonly bound: CountBound
 }
 
-/** Phrases before a number, longest first. */
-const before: readonly (readonly [string, CountBound])[] = (
+/** Phrases before a number and what they make of it. */
+const boundPhrases: readonly (readonly [CountBound, string])[] = [
   [
-    ['in excess of', 'more-than'],
-    ['upwards of', 'more-than'],
-    ['upward of', 'more-than'],
-    ['no fewer than', 'at-least'],
-    ['no less than', 'at-least'],
-    ['not fewer than', 'at-least'],
-    ['not less than', 'at-least'],
-    ['a minimum of', 'at-least'],
-    ['at the least', 'at-least'],
-    ['at least', 'at-least'],
-    ['as many as', 'at-most'],
-    ['as much as', 'at-most'],
-    ['no more than', 'at-most'],
-    ['not more than', 'at-most'],
-    ['a maximum of', 'at-most'],
-    ['at most', 'at-most'],
-    ['up to', 'at-most'],
-    ['fewer than', 'less-than'],
-    ['less than', 'less-than'],
-    ['just under', 'less-than'],
-    ['more than', 'more-than'],
-    ['greater than', 'more-than'],
-    ['well over', 'more-than'],
-    ['just over', 'more-than'],
-    ['close to', 'about'],
-    ['an estimated', 'about'],
-    ['a reported', 'exact'],
-    ['over', 'more-than'],
-    ['above', 'more-than'],
-    ['exceeding', 'more-than'],
-    ['exceeded', 'more-than'],
-    ['exceeds', 'more-than'],
-    ['under', 'less-than'],
-    ['below', 'less-than'],
-    ['nearly', 'about'],
-    ['almost', 'about'],
-    ['about', 'about'],
-    ['around', 'about'],
-    ['some', 'about'],
-    ['approximately', 'about'],
-    ['approx', 'about'],
-    ['approx.', 'about'],
-    ['roughly', 'about'],
-    ['estimated', 'about'],
-    ['maybe', 'about'],
-    ['perhaps', 'about'],
-    ['circa', 'about'],
-    ['minimum', 'at-least'],
-    ['maximum', 'at-most'],
-  ] as const
-).toSorted((a, b) => b[0].split(' ').length - a[0].split(' ').length)
+    'more-than',
+    'in excess of|upwards of|upward of|more than|greater than|well over|just over|over|above|exceeding|exceeded|exceeds',
+  ],
+  ['at-least', 'no fewer than|no less than|not fewer than|not less than|a minimum of|at the least|at least|minimum'],
+  ['at-most', 'as many as|as much as|no more than|not more than|a maximum of|at most|up to|maximum'],
+  ['less-than', 'fewer than|less than|just under|under|below'],
+  [
+    'about',
+    'close to|an estimated|estimated|nearly|almost|about|around|some|approximately|approx|approx.|roughly|maybe|perhaps|circa',
+  ],
+]
 
 /** Words between a modifier and its number that change nothing: "at least another 20", "about a total of 40". */
-const transparent: readonly string[] = [
-  'a total of',
-  'an additional',
-  'a further',
-  'a combined',
-  'all of the',
-  'total of',
-  'another',
-  'additional',
-  'further',
-  'other',
-  'the',
-  'these',
-  'those',
-  'all',
-  'his',
-  'her',
-  'their',
-  'its',
-  'our',
-]
+const transparent =
+  'a total of|a reported|an additional|a further|a combined|all of the|total of|another|additional|further|other|the|these|those|all|his|her|their|its|our'
+
+interface Modifier {
+  readonly words: readonly string[]
+  /** Absent for words that change nothing. */
+  readonly gives?: CountBound
+}
+
+/** By last word, longest first. */
+const modifiers = new Map<string, Modifier[]>()
+for (const [gives, list] of boundPhrases) for (const phrase of list.split('|')) addModifier({ words: phrase.split(' '), gives })
+for (const phrase of transparent.split('|')) addModifier({ words: phrase.split(' ') })
+
+function addModifier(modifier: Modifier): void {
+  const key = modifier.words.at(-1)!
+  const list = [...(modifiers.get(key) ?? []), modifier]
+  modifiers.set(
+    key,
+    list.sort((a, b) => b.words.length - a.words.length),
+  )
+}
 
 const after: readonly (readonly [string, CountBound])[] = [
   ['or more', 'at-least'],
@@ -163,23 +124,9 @@ function withModifiers(tokens: readonly Token[], numeral: Numeral, range: Range 
   let last = range?.last ?? numeral.last
   let bound: CountBound = numeral.vague ? 'vague' : range === undefined ? 'exact' : 'range'
   if (range !== undefined && /^(between|from)$/.test(lowerAt(tokens, first - 1))) first -= 1
-  for (let looking = true; looking; ) {
-    looking = false
-    for (const words of transparent) {
-      const start = startOf(tokens, first, words)
-      if (start === undefined) continue
-      first = start
-      looking = true
-      break
-    }
-    for (const [words, gives] of before) {
-      const start = startOf(tokens, first, words)
-      if (start === undefined) continue
-      first = start
-      if (bound === 'exact' && gives !== 'exact') bound = gives
-      looking = true
-      break
-    }
+  for (let modifier = modifierBefore(tokens, first); modifier !== undefined; modifier = modifierBefore(tokens, first)) {
+    first -= modifier.words.length
+    if (bound === 'exact' && modifier.gives !== undefined) bound = modifier.gives
   }
   for (const [words, gives] of after) {
     const parts = words.split(' ')
@@ -193,9 +140,9 @@ function withModifiers(tokens: readonly Token[], numeral: Numeral, range: Range 
   return { ...span, value: numeral.value! }
 }
 
-function startOf(tokens: readonly Token[], end: number, words: string): number | undefined {
-  const parts = words.split(' ')
-  const start = end - parts.length
-  if (start < 0) return undefined
-  return parts.every((part, at) => tokens[start + at]!.lower === part) ? start : undefined
+function modifierBefore(tokens: readonly Token[], end: number): Modifier | undefined {
+  return modifiers.get(lowerAt(tokens, end - 1))?.find(({ words }) => {
+    const start = end - words.length
+    return start >= 0 && words.every((word, at) => tokens[start + at]!.lower === word)
+  })
 }

@@ -42,11 +42,7 @@ function isRepeated(a: CasualtyDraft, b: CasualtyDraft, document: Document): boo
 /** "a corporal", later "Corporal Alexander Molina". */
 function isTitleOf(noun: string | undefined, named: string | undefined): boolean {
   return (
-    noun !== undefined &&
-    named !== undefined &&
-    named.includes(' ') &&
-    named.toLowerCase().startsWith(`${noun} `) &&
-    /^\p{Lu}/u.test(named)
+    noun !== undefined && named?.includes(' ') === true && named.toLowerCase().startsWith(`${noun} `) && /^\p{Lu}/u.test(named)
   )
 }
 
