@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/document.ts'
 import { actorsBetween } from './clauses/actors.ts'
-import { isVerbal } from './clauses/phrases.ts'
+import { childrenBy, isVerbal } from './clauses/phrases.ts'
 import type { Reading, StanceDraft } from './reading.ts'
 import { readAffix } from './stances/affixes.ts'
 import { draftsOf, type Finding } from './stances/draft.ts'
@@ -27,6 +27,7 @@ function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
     findings.push(finding)
   }
   for (const { index, upos } of sentence.tokens) {
+    if (isDeed(sentence, index)) readNoun(reading, sentence, index, report)
     if (isVerbal(sentence, index)) {
       readVerb(reading, sentence, index, report)
       readTransfer(reading, sentence, index, report)
@@ -37,4 +38,14 @@ function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
     readAffix(reading, sentence, index, report)
   }
   return findings.flatMap((finding) => draftsOf(reading, sentence, finding))
+}
+
+/** "ethnic cleansing against B", "the shelling of B": a noun by its company, though tagged a verb. */
+function isDeed(sentence: Sentence, token: number): boolean {
+  const { xpos, lower } = sentence.tokens[token]!
+  if (xpos !== 'VBG' || stanceLexicon().frames('noun', lower).length === 0) return false
+  return (
+    childrenBy(sentence, token, 'amod', 'det', 'compound', 'nmod:poss', 'case').length > 0 &&
+    childrenBy(sentence, token, 'obj').length === 0
+  )
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
+import { hasTo } from './force.ts'
 import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 import { agentsOf, isPassive, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
@@ -31,8 +32,11 @@ function referentsOf(reading: Reading, sentence: Sentence, pronoun: number): rea
   if (head < 0) return []
   if (xpos === 'PRP$' || relation === 'nmod') {
     const verb = clauseAbove(sentence, head)
-    const subjects = verb === undefined ? [] : subjectsOf(sentence, verb)
-    return subjects.some((subject) => isUnder(sentence, pronoun, subject)) ? [] : agreeing(reading, sentence, subjects, lower)
+    if (verb === undefined) return []
+    const subjects = subjectsOf(sentence, verb)
+    if (subjects.some((subject) => isUnder(sentence, pronoun, subject))) return []
+    const fit = agreeing(reading, sentence, subjects, lower)
+    return fit.length > 0 || !hasTo(sentence, verb) ? fit : doersByTree(reading, sentence, verb, 1)
   }
   if (relation !== 'nsubj' || baseRelation(sentence, head) !== 'ccomp') return []
   return agreeing(reading, sentence, subjectsOf(sentence, headOf(sentence, head)), lower)
@@ -147,7 +151,9 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
     // "Operation Inherent Resolve, the operation to…"
     if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))
     const governor = headOf(sentence, noun)
-    const does = governor >= 0 && stanceLexicon().frames('light', sentence.tokens[governor]!.lemma).length > 0
+    // "blocked a road to protest": an infinitive says why, whatever it hangs on
+    const does =
+      governor >= 0 && (hasTo(sentence, verb) || stanceLexicon().frames('light', sentence.tokens[governor]!.lemma).length > 0)
     if (does && governor !== verb && isVerbal(sentence, governor) && sentence.tree.relations[noun] !== 'nsubj') {
       const above = doersOf(reading, sentence, governor, depth + 1)
       if (above.length > 0) return above

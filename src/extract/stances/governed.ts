@@ -20,13 +20,22 @@ const silent: Governed = { sign: 'silent', actors: [], planned: false }
 /** Returns the verb whose object, passive subject or "in …" the noun is. */
 export function governorOf(sentence: Sentence, noun: number): number | undefined {
   let at = noun
-  while (baseRelation(sentence, at) === 'conj') at = headOf(sentence, at)
+  while (baseRelation(sentence, at) === 'conj' || hangsOnObject(sentence, at)) at = headOf(sentence, at)
   const head = headOf(sentence, at)
   if (head < 0 || !isVerbal(sentence, head)) return undefined
   const relation = sentence.tree.relations[at] ?? ''
   const base = baseRelation(sentence, at)
   if (base === 'obj' || relation === 'nsubj:pass' || base === 'obl' || base === 'xcomp') return head
   return patientsOf(sentence, head).includes(at) ? head : undefined
+}
+
+/** "throwing stones during demonstrations": the phrase belongs to the clause though it hangs on the object. */
+function hangsOnObject(sentence: Sentence, noun: number): boolean {
+  return (
+    baseRelation(sentence, noun) === 'nmod' &&
+    ['during', 'in', 'after'].includes(prepositionOf(sentence, noun) ?? '') &&
+    headOf(sentence, noun) < noun
+  )
 }
 
 /** Returns what the governing verb makes of the event: done, undone, or nothing that is sure. */

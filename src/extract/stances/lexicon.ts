@@ -1,4 +1,5 @@
 import type { Stance } from '../../facts/model.ts'
+import type { Token } from '../../language/document.ts'
 import { resourceText } from '../../resources.ts'
 
 /** What a word says about who stands with or against whom. */
@@ -59,3 +60,8 @@ function readLexicon(tsv: string): StanceLexicon {
 }
 
 const none: readonly Frame[] = []
+
+/** Returns the word under which a noun stands in the lexicon: "fighting" and "cleansing" as they are, others by lemma. */
+export function deedLemma({ xpos, lower, lemma }: Token): string {
+  return xpos === 'VBG' ? lower : lemma
+}

@@ -9,12 +9,12 @@ import type { ActorEntry, Reading } from '../reading.ts'
 import { readBond } from './bonds.ts'
 import type { Report } from './draft.ts'
 import { governedBy, governorOf, reachAgainst, targetsOf } from './governed.ts'
-import { type Frame, stanceLexicon } from './lexicon.ts'
+import { deedLemma, type Frame, stanceLexicon } from './lexicon.ts'
 
 /** Reports the stances that an event noun expresses: "A's attack on B", "sanctions against B", "war between A and B". */
 export function readNoun(reading: Reading, sentence: Sentence, noun: number, report: Report): void {
   const lexicon = stanceLexicon()
-  const { lemma } = sentence.tokens[noun]!
+  const lemma = deedLemma(sentence.tokens[noun]!)
   for (const frame of lexicon.frames('noun', lemma)) readEvent(reading, sentence, noun, frame, report)
   readSupportOf(reading, sentence, noun, report)
   for (const frame of lexicon.frames('bond', lemma)) readBond(reading, sentence, noun, frame, report)

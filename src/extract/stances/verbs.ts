@@ -1,6 +1,6 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownerPrepositions, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
 import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
 import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal } from '../clauses/phrases.ts'
@@ -92,11 +92,9 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   for (const slot of frame.targets) {
     if (slot === 'object') {
       const patients = [...new Set(patientsOf(sentence, verb).flatMap((noun) => conjunctsOf(sentence, noun)))]
-      if (readObject(reading, sentence, patients, passive, tell)) return true
+      if (readObject(reading, sentence, patients, passive, frame.mode, tell)) return true
     } else if (slot === 'owner') {
-      const owners = patientsOf(sentence, verb).flatMap((noun) =>
-        ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun)),
-      )
+      const owners = patientsOf(sentence, verb).flatMap((noun) => perpetratorsOf(reading, sentence, noun))
       if (tell(owners, 'verb-owner')) return true
     } else if (slot === 'condition') {
       const clause = conditionOf(sentence, verb)
@@ -138,7 +136,14 @@ function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry)
 type Tell = (targets: readonly ActorEntry[], how: string, from?: readonly ActorEntry[], polarity?: Stance['polarity']) => boolean
 
 /** The object: an actor, a deed of somebody ("condemned Russia's attack on…"), or a thing of somebody. */
-function readObject(reading: Reading, sentence: Sentence, patients: readonly number[], passive: boolean, tell: Tell): boolean {
+function readObject(
+  reading: Reading,
+  sentence: Sentence,
+  patients: readonly number[],
+  passive: boolean,
+  mode: Stance['mode'],
+  tell: Tell,
+): boolean {
   let told = false
   for (const noun of patients) {
     const actors = actorsOf(reading, sentence, noun)
@@ -146,11 +151,10 @@ function readObject(reading: Reading, sentence: Sentence, patients: readonly num
       told = tell(actors, passive ? 'verb-passive' : 'verb-active') || told
       continue
     }
-    const events = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma)
-    const doers = ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
-    told =
-      tell(events.length > 0 ? perpetratorsOf(reading, sentence, noun) : doers, events.length > 0 ? 'verb-deed' : 'verb-owner') ||
-      told
+    const isDeed = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma).length > 0
+    if (tell(perpetratorsOf(reading, sentence, noun), isDeed ? 'verb-deed' : 'verb-owner')) told = true
+    // "attacked a camp for refugees"
+    else if (!isDeed && mode === 'hostilities') told = tell(ownersOf(reading, sentence, noun, ['for']), 'verb-reach') || told
   }
   return told
 }
@@ -166,9 +170,10 @@ function conditionOf(sentence: Sentence, verb: number): number | undefined {
 
 /** "forced B out", "out of the country". */
 function isOut(sentence: Sentence, verb: number): boolean {
-  return (sentence.tree.children[verb] ?? []).some((child) =>
-    [child, ...(sentence.tree.children[child] ?? [])].some((at) => at > verb && sentence.tokens[at]!.lower === 'out'),
-  )
+  return sentence.tokens.slice(verb + 1, verb + 14).some(({ lower, index }) => {
+    const next = sentence.tokens[index + 1]
+    return lower === 'out' && (next === undefined || next.lower === 'of' || next.upos === 'PUNCT')
+  })
 }
 
 /** "ordered the newspaper to close": what is ordered is an end. */
