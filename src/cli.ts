@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { once } from 'node:events'
+import { writeSync } from 'node:fs'
 import { runProgram } from './commands/program.ts'
+import { formatFault } from './commands/report.ts'
 import { exitStatus, type Terminal } from './commands/terminal.ts'
-import { discardUnfinished } from './sink/file.ts'
+import { discardUnfinished, outputError } from './sink/file.ts'
 
 const { argv, env, stderr, stdin, stdout } = process
 
@@ -30,7 +32,9 @@ function takesColours(): boolean {
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     discardUnfinished()
-    process.exit(error.code === 'EPIPE' ? exitStatus.ok : exitStatus.failed)
+    if (error.code === 'EPIPE') process.exit(exitStatus.ok)
+    if (stream === stdout) writeSync(2, formatFault(outputError(error, 'stdout'), terminal, argv.includes('--json')))
+    process.exit(exitStatus.failed)
   })
 }
 

@@ -5,12 +5,6 @@ import { formatIssue, type Issue, toPointer } from './issues.ts'
 import type { FactsDocument } from './model.ts'
 import { factsSchema } from './schema.ts'
 
-/** Returns the issues of a value that should be a facts document: those of its fields, or, if all are well, those of `checkFacts`. */
-export function findIssues(value: unknown): readonly Issue[] {
-  const result = factsSchema.safeParse(value)
-  return result.success ? checkFacts(result.data) : describeIssues(result.error.issues, value)
-}
-
 /** Returns the facts document in a JSON value, or throws an `invalid` error that lists what is wrong with it. */
 export function parseFacts(value: unknown, where: Where = {}): FactsDocument {
   const result = factsSchema.safeParse(value)

@@ -76,7 +76,8 @@ const reasons: { readonly [code: string]: string } = {
   EFBIG: 'file too large',
 }
 
-function outputError(error: NodeJS.ErrnoException, file: string): NewsgraphError {
+/** Returns the `output` error for a file that cannot be written. */
+export function outputError(error: NodeJS.ErrnoException, file: string): NewsgraphError {
   return new NewsgraphError(
     'output',
     reasons[error.code ?? ''] ?? `cannot write it: ${error.code ?? error.message}`,

@@ -1,13 +1,17 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/commands/program.ts'
 import { sampleFacts } from '../facts/sample.ts'
-import { newsgraph, startNewsgraph, useFolder } from './spawn.ts'
+import { newsgraph, shell, startNewsgraph, useFolder } from './spawn.ts'
 
 const folder = useFolder()
 
 function run(args: string, input?: string) {
-  return newsgraph(args.split(' ').filter((arg) => arg !== ''), { cwd: folder.path, ...(input !== undefined && { input }) })
+  return newsgraph(
+    args.split(' ').filter((arg) => arg !== ''),
+    { cwd: folder.path, ...(input !== undefined && { input }) },
+  )
 }
 
 describe('exit status', () => {
@@ -90,6 +94,15 @@ describe('exit status', () => {
     await once(child.stdout, 'data')
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
+  })
+
+  it.runIf(existsSync('/dev/full'))('is 1 where stdout cannot be written', () => {
+    folder.put('a.txt', 'They met.')
+    expect(shell('npx newsgraph facts a.txt > /dev/full', folder.path)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'error: stdout: no space left on the disk\n',
+    })
   })
 
   it('is 0 when the reader of stdout has seen enough', async () => {
