@@ -60,7 +60,11 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
   if (speechClass(tokens[verb]!) === 'tell') {
     const told = endOfPhrase(tokens, at, limit)
     let that = at
-    while (that < at + 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[that]?.upos ?? '')) that++
+    while (
+      that < at + 9 &&
+      (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[that]?.upos ?? '') || /^[()]$/.test(tokens[that]?.text ?? ''))
+    )
+      that++
     if (tokens[that]?.lower === 'that') return that
     if (told < limit && !isFiniteVerb(tokens[told]) && tokens[told]!.upos !== 'AUX') at = told
   }
@@ -164,7 +168,8 @@ function startsAnew(tokens: readonly Token[], from: number, limit: number): bool
   if (!joined) return false
   let at = from + 1
   while (tokens[at]?.upos === 'ADV') at++
-  if (first.upos === 'CCONJ' && /^VB[DN]$/.test(tokens[at]?.xpos ?? '')) return true
+  const next = tokens[at]
+  if (first.upos === 'CCONJ' && (/^VB[DN]$/.test(next?.xpos ?? '') || (isFiniteVerb(next) && isSaying(next)))) return true
   const phrase = endOfPhrase(tokens, at, limit)
   let verb = phrase
   while (verb < limit && verb < phrase + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ|AUX|ADV|NUM|PART)$/.test(tokens[verb]!.upos)) verb++

@@ -80,7 +80,7 @@ function verbLeftOf(sentence: Sentence, last: number, floor: number, colon: bool
 function endsThere(text: string, { inner, outer }: Quotation): boolean {
   return (
     /[.,!?…]['’]?\s*$/.test(text.slice(inner.start, inner.end)) ||
-    /^\s*(?:$|[.,;:!?—–(-]|\n|and\b|but\b)/.test(text.slice(outer.end, outer.end + 12))
+    /^\s*(?:$|[.,;:!?—–(-]|\n)/.test(text.slice(outer.end, outer.end + 12))
   )
 }
 

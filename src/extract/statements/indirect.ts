@@ -148,7 +148,7 @@ function partlyQuoted(
   const within = (token: Token, { inner }: Quotation) =>
     token.start >= inner.start && token.end <= inner.end && token.upos !== 'PUNCT'
   const clause = tokens.slice(start, end)
-  const quoted = quotations.some((q) => clause.filter((token) => within(token, q)).length > 1)
+  const quoted = quotations.some((q) => q.closed && clause.filter((token) => within(token, q)).length > 1)
   const plain = clause.findIndex(isFiniteVerb)
   const first = clause.findIndex((token) => quotations.some((q) => within(token, q)))
   if (clause.some((token) => speechClass(token) !== undefined)) return undefined

@@ -73,14 +73,16 @@ function namesAnother(actors: ActorIndex, person: ActorEntry, from: number, to: 
 /** The actor named inside the phrase: "a Defense Department news release", "a statement from the ministry". */
 function issuerOf(sentence: Sentence, { head, start }: Subject, actors: ActorIndex): ActorEntry | undefined {
   const { tokens } = sentence
+  // reports from a country are nobody's word, a statement from its capital is the state's
+  const speaks = (actor: ActorEntry) => actor.kind !== 'state' || !tokens[head]!.lower.startsWith('report')
   for (let at = head - 1; at >= start; at--) {
     const actor = actors.at(sentence, at)
-    if (actor !== undefined) return actor
+    if (actor !== undefined) return speaks(actor) ? actor : undefined
   }
   if (!/^(?:from|by|of)$/.test(tokens[head + 1]?.lower ?? '')) return undefined
   for (let at = head + 2; at < Math.min(tokens.length, head + 7); at++) {
     const actor = actors.at(sentence, at)
-    if (actor !== undefined) return actor
+    if (actor !== undefined) return speaks(actor) ? actor : undefined
     if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at]!.upos)) return undefined
   }
   return undefined

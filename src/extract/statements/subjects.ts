@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/document.ts'
 import type { ActorIndex } from '../reading.ts'
 import { endOfPhrase, headOfPhrase, isFiniteVerb, isNominal, isRelative, isTimeWord, subjectBefore } from './phrases.ts'
+import { speechClass } from './speech-verbs.ts'
 
 /** The noun phrase of who speaks: its head and the index where the phrase starts. */
 export interface Subject {
@@ -105,13 +106,17 @@ function interrupted(sentence: Sentence, comma: number, floor: number, actors: A
 
 /** The subject of an earlier verb that this one goes on with. */
 function sharedSubject(sentence: Sentence, verb: number, floor: number, actors: ActorIndex): Subject | undefined {
+  const { tokens } = sentence
+  for (let at = verb - 1; at > floor; at--) {
+    // "says …, and warns", "said …, adding": who spoke first in the sentence goes on
+    if (isFiniteVerb(tokens[at]) && speechClass(tokens[at]!) !== undefined) return findSubject(sentence, at, floor, actors)
+  }
   const { heads, relations } = sentence.tree
   for (let at = verb, steps = 0; at >= floor && steps < 4; at = heads[at]!, steps++) {
     const subject = treeSubject(sentence, at, floor)
     if (subject !== undefined) return subject
     if (!/^(?:conj|advcl|xcomp|ccomp|acl|parataxis|dep)/.test(relations[at] ?? '')) break
   }
-  const { tokens } = sentence
   for (let at = floor; at < verb; at++) {
     if (isFiniteVerb(tokens[at])) return at > floor ? findSubject(sentence, at, floor, actors) : undefined
   }
