@@ -56,6 +56,6 @@ function holdsHarm({ tokens }: Sentence, lexicon: HarmLexicon): boolean {
       lexicon.acts.has(lower) ||
       lexicon.bodies.has(lower) ||
       lexicon.shelters.has(lower) ||
-      /^(toll|lives|injuries|homes|homeless|centres?|centers?)$/.test(lower),
+      /^(toll|lives|injuries|homes|homeless|centres?|centers?|safety|safer)$/.test(lower),
   )
 }

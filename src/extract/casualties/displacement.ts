@@ -7,7 +7,7 @@ import { add, readDriven } from './verbs.ts'
 const figure = { harm: 'displaced', rule: 'casualty/displaced', voice: 'none' } as const
 const homes = /^(homes?|houses?|residences?|villages?|dwellings?)$/
 const stays =
-  /^(stay|stays|staying|stayed|live|lives|living|lived|shelter|shelters|sheltering|sheltered|hosted|housed|accommodated|take|took|taken|taking|seek|sought|seeking|spent|spend|arrived|arriving|remain|remained|remains|are|were|is|moved|registered|join|joined|find|found|pushed|home)$/
+  /^(stay|stays|staying|stayed|live|lives|living|lived|shelter|shelters|sheltering|sheltered|hosted|housed|accommodated|take|took|taken|taking|seek|sought|seeking|spent|spend|arrived|arriving|remain|remained|remains|are|were|is|moved|shifted|brought|transferred|rushed|without|registered|join|joined|find|found|pushed|home)$/
 
 /** Adds what is told of the displaced by driving verbs: "forced 2,500 people out of their homes", "had to leave their homes". */
 export function readDrivenOut(scene: Scene, at: number): void {
@@ -58,6 +58,7 @@ export function readSheltered(scene: Scene, at: number): void {
     if (phrase.first > at && isHosted(scene, phrase)) addFigure(scene, { ...figure, phrase: asPeople(phrase), trigger: at })
     if (phrase.last > at || at - phrase.last > 16) continue
     if (phrase.counts !== 'people' && phrase.counts !== 'households' && phrase.counts !== 'unknown') continue
+    if (phrase.head !== undefined && homes.test(wordAt(scene, phrase.head))) continue
     if (isGoverned(scene, phrase) && !/^(to|hosts?|hosting|sheltering|joins?|including)$/.test(wordAt(scene, phrase.first - 1)))
       continue
     const gap = scene.tokens.slice(phrase.last + 1, at)
@@ -89,6 +90,7 @@ function isHosted(scene: Scene, { first, counts }: Phrase): boolean {
 /** A camp or shelter in a sentence on displacement; army camps and training camps are none. */
 function isShelter(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
+  if (/^(safety|safer)$/.test(word)) return wordAt(scene, at - 1) === 'to'
   if (/^(centre|centres|center|centers)$/.test(word))
     return /^(evacuation|rest|relief|reception|accommodation|collective)$/.test(wordAt(scene, at - 1))
   if (!scene.lexicon.shelters.has(word)) return false

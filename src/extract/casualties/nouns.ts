@@ -119,6 +119,10 @@ export function readAct(scene: Scene, at: number): void {
     if (owner !== undefined) addFigure(scene, { harm, phrase: owner, trigger: at, rule: 'casualty/act', voice: 'none' })
     return
   }
+  if (/^injur(y|ies)$/.test(wordAt(scene, at)) && wordAt(scene, at + 1) === 'to') {
+    add(scene, readVictims(scene, at + 2).whole, { harm, trigger: at, rule: 'casualty/act', voice: 'none' })
+    return
+  }
   let of = at + 1
   if (wordAt(scene, of) === ',') of += 1
   while (of < at + 8 && wordAt(scene, of) !== 'of') of += 1

@@ -203,5 +203,5 @@ function singleSubject(scene: Scene, end: number, bound: number, trigger: number
     if (subject === undefined && isGoverned(scene, phrase)) continue
     found.push(phrase)
   }
-  return found
+  return found.length === 1 ? [...found, ...rightward(scene, found[0]!, end)] : found
 }

@@ -9,7 +9,10 @@ const reaches =
 /** Adds the figure of a toll: "the death toll rose from 12 to 18", "number of displaced: 452", "brings to 274,000 the number of". */
 export function readToll(scene: Scene, at: number): void {
   const harm = tollHarm(scene, at)
-  if (harm === undefined) return
+  if (harm === undefined) {
+    readListed(scene, at)
+    return
+  }
   const phrase = after(scene, at) ?? before(scene, at)
   if (phrase === undefined) return
   const household = [1, 2, 3, 4].some((ahead) => scene.lexicon.households.has(wordAt(scene, at + ahead)))
@@ -20,6 +23,15 @@ export function readToll(scene: Scene, at: number): void {
     rule: 'casualty/toll',
     voice: 'none',
   })
+}
+
+/** "Killed: 5; injured: 10". */
+function readListed(scene: Scene, at: number): void {
+  if (wordAt(scene, at + 1) !== ':') return
+  const harm = harmOfNoun(scene, at)
+  const phrase = scene.phrases.find(({ first }) => first === at + 2)
+  if (harm === undefined || phrase === undefined) return
+  addFigure(scene, { harm, phrase, trigger: at, rule: 'casualty/toll', voice: 'none' })
 }
 
 function tollHarm(scene: Scene, at: number): Harm | undefined {

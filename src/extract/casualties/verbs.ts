@@ -55,7 +55,8 @@ function readHarming(scene: Scene, at: number, verb: HarmVerb, object: Victims |
     return
   }
   if (/^(feared|presumed)$/.test(wordAt(scene, at - 1))) return
-  const subject = withoutTowns(scene, at, readSubject(scene, use.start, at))
+  const also = wordAt(scene, at + 1) === 'as' && wordAt(scene, at + 2) === 'well' ? readVictims(scene, at + 4).whole : []
+  const subject = withoutTowns(scene, at, [...readSubject(scene, use.start, at), ...also])
   add(scene, subject, { harm, trigger: at, rule: 'casualty/passive', voice: 'passive' })
 }
 
@@ -74,11 +75,16 @@ function coordinatedVerb(scene: Scene, at: number): number | undefined {
   if (!/^(and|or|,|\/|then|later|also)$/.test(wordAt(scene, before))) return undefined
   while (/^(and|or|,|\/|then|later|also|either)$/.test(wordAt(scene, before))) before -= 1
   const verbs = scene.lexicon.verbs.get(wordAt(scene, before))
-  return verbs === undefined && !/^(shot|stabbed|beaten|attacked|tortured)$/.test(wordAt(scene, before)) ? undefined : before
+  return verbs === undefined &&
+    !scene.lexicon.states.has(wordAt(scene, before)) &&
+    !/^(shot|stabbed|beaten|attacked|tortured)$/.test(wordAt(scene, before))
+    ? undefined
+    : before
 }
 
 function shareVictims(scene: Scene, at: number, verb: HarmVerb, first: number): void {
-  const shared = scene.figures.filter(({ trigger }) => trigger === first)
+  // The figures of "left 12 dead" hang on "left".
+  const shared = scene.figures.filter(({ trigger, phrase }) => trigger === first || phrase.last === first - 1)
   if (hasObject(scene, at) || shared.length === 0) {
     const use = readVoice(scene, first, verb) ?? readVoice(scene, at, verb)
     const victims = hasObject(scene, at)

@@ -78,7 +78,7 @@ function verbGroup(scene: Scene, at: number): Group {
     } else if (/^remain(s|ed|ing)?$/.test(word) || (word === 'as' && linking.test(wordAt(scene, index - 1)))) {
       passive = true
       start = index
-    } else if (linking.test(word) && passive) start = index
+    } else if (linking.test(word) && (passive || be.test(wordAt(scene, index - 1)))) start = index
     else if (isCoordinatedParticiple(scene, index)) index -= 1
     else if (have.test(word)) {
       perfect = true
