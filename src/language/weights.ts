@@ -28,43 +28,53 @@ export function decodeWeight(code: number, scale: number): number {
   return (Math.sign(code) * scale * Math.expm1((Math.abs(code) / 127) * Math.log1p(mu))) / mu
 }
 
-/** Returns a scorer over packed weights: an open-addressing table from feature to row. */
+/**
+ * Returns a scorer over packed weights: an open-addressing table from feature to row, made for few cache misses. A byte of each
+ * key stands in a table of its own that most unknown features are refused by; class and weight of an entry stand in one number.
+ * @throws when a class is above 126.
+ */
 export function scorerOf({ keys, starts, classes, codes, scale }: PackedWeights): Scorer {
   const decoded = Float32Array.from({ length: 256 }, (_, i) => decodeWeight(i - 128, scale))
+  // bits 0 to 7 the code, 8 to 14 the class, 15 set on the last of a row
+  const entries = new Uint16Array(classes.length)
+  for (let row = 0; row < keys.length; row++) {
+    const end = starts[row + 1]!
+    for (let j = starts[row]!; j < end; j++) {
+      if (classes[j]! > 126) throw new Error(`class ${classes[j]} of a model is above 126`)
+      entries[j] = (j + 1 === end ? 0x8000 : 0) | (classes[j]! << 8) | (codes[j]! + 128)
+    }
+  }
   let capacity = 1024
   while (capacity < keys.length * 2) capacity *= 2
   const mask = capacity - 1
-  // key and row side by side, so that a look-up touches one cache line; row 0 means an empty place
+  const prints = new Uint8Array(capacity)
   const table = new Int32Array(capacity * 2)
   for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] as number
-    let at = slot(key) & mask
-    while (table[2 * at + 1] !== 0) at = (at + 1) & mask
-    table[2 * at] = key
-    table[2 * at + 1] = row + 1
+    const spread = Math.imul(keys[row]!, 0x9e3779b1)
+    let at = (spread >>> 7) & mask
+    while (prints[at] !== 0) at = (at + 1) & mask
+    prints[at] = (spread & 127) | 128
+    table[2 * at] = keys[row]!
+    table[2 * at + 1] = starts[row]!
   }
   return {
     score(features, count, scores) {
       scores.fill(0)
       for (let i = 0; i < count; i++) {
-        const key = features[i] as number
-        let at = slot(key) & mask
-        let row = table[2 * at + 1] as number
-        while (row !== 0 && table[2 * at] !== key) {
-          at = (at + 1) & mask
-          row = table[2 * at + 1] as number
-        }
-        if (row === 0) continue
-        const end = starts[row] as number
-        for (let j = starts[row - 1] as number; j < end; j++) {
-          const kind = classes[j] as number
-          scores[kind] = (scores[kind] as number) + (decoded[(codes[j] as number) + 128] as number)
+        const key = features[i]!
+        const spread = Math.imul(key, 0x9e3779b1)
+        const print = (spread & 127) | 128
+        for (let at = (spread >>> 7) & mask; prints[at] !== 0; at = (at + 1) & mask) {
+          if (prints[at] !== print || table[2 * at] !== key) continue
+          let entry = 0
+          for (let j = table[2 * at + 1]!; entry < 0x8000; j++) {
+            entry = entries[j]!
+            const kind = (entry >>> 8) & 127
+            scores[kind] = scores[kind]! + decoded[entry & 255]!
+          }
+          break
         }
       }
     },
   }
-}
-
-function slot(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 8
 }
