@@ -3,13 +3,9 @@ import { type Block, termKey } from './blocks.ts'
 import { relativize } from './compact.ts'
 import { loadContext } from './context.ts'
 import type { WriteOptions } from './formats.ts'
+import { formatJson, type Json, type JsonObject, lineWidth } from './json.ts'
 import { buildForest, type Forest } from './nesting.ts'
 import { defaultBase, ng, org, rdf, xsd } from './vocabulary.ts'
-
-type Json = string | number | boolean | JsonObject | readonly Json[]
-interface JsonObject {
-  readonly [key: string]: Json
-}
 
 /**
  * Returns quads as JSON-LD for people, graph names dropped: one object an article, with its actors, places and facts inside,
@@ -21,7 +17,7 @@ export function writeJsonLd(quads: Iterable<Quad>, { base = defaultBase, context
   const names = createNames(base)
   const objects = forest.roots.map((block) => nestBlock(block, undefined, forest, names))
   const body = objects.length === 1 ? objects[0]! : { '@graph': objects }
-  const text = JSON.stringify(body, null, 2)
+  const text = formatJson(body)
   const head =
     context === undefined ? names.formatContext() : `[${JSON.stringify(context)}, { "@base": ${JSON.stringify(base)} }]`
   return `{\n  "@context": ${head},${text.slice(1)}\n`
@@ -55,9 +51,7 @@ function createNames(base: string): Names {
     reverse: (iri) => use(context.reverseTerm(iri)?.name),
     formatContext() {
       const definitions = Object.entries(context.definitions).filter(([name]) => used.has(name))
-      const lines = [['@base', base] as const, ...definitions].map(
-        ([name, definition]) => `\n    "${name}": ${formatInline(definition)}`,
-      )
+      const lines = [['@base', base] as const, ...definitions].map(([name, definition]) => formatDefinition(name, definition))
       return `{${lines.join(',')}\n  }`
     },
   }
@@ -123,9 +117,11 @@ function formatLiteral({ value, language, datatype }: Literal): Json {
   return { '@type': datatype.value, '@value': value }
 }
 
-function formatInline(value: Json): string {
-  if (typeof value !== 'object') return JSON.stringify(value)
-  return `{ ${Object.entries(value)
-    .map(([name, part]) => `${JSON.stringify(name)}: ${JSON.stringify(part)}`)
-    .join(', ')} }`
+/** A definition on one line, so that the context stays short, unless it is too long for that. */
+function formatDefinition(name: string, value: Json): string {
+  const start = `\n    ${JSON.stringify(name)}: `
+  if (typeof value !== 'object') return start + JSON.stringify(value)
+  const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${JSON.stringify(part)}`)
+  const line = `${start}{ ${parts.join(', ')} }`
+  return line.length <= lineWidth ? line : start + formatJson(value, '    ')
 }
