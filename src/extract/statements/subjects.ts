@@ -34,6 +34,8 @@ export function findSubject(sentence: Sentence, verb: number, floor: number, act
     if (tokens[verb]!.xpos === 'VBG') return sharedSubject(sentence, verb, floor, actors)
     return interrupted(sentence, at, floor, actors)
   }
+  // of two finite verbs side by side the first is a noun that the tagger missed: "reports say"
+  if (before.upos === 'VERB' && before.xpos === 'VBZ') return { head: at, start: subjectBefore(tokens, at, floor)?.start ?? at }
   return subjectBefore(tokens, at + 1, floor) ?? treeSubject(sentence, verb, floor)
 }
 
