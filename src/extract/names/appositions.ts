@@ -1,0 +1,57 @@
+import type { Name } from './name.ts'
+import type { RunContext } from './parse-run.ts'
+import { type TitlePhrase, titleEndingAt } from './title-phrases.ts'
+import { affiliationBefore } from './titles-before.ts'
+
+/** What stands after a name between commas: "Staffan de Mistura, the U.N. envoy for Syria,". */
+export interface Apposition {
+  readonly title: TitlePhrase
+  readonly affiliation?: Name
+}
+
+const reach = 9
+
+/** Returns the title that the phrase after the person's name gives. */
+export function appositionAfter(context: RunContext, names: readonly Name[], person: Name): Apposition | undefined {
+  const { sentence, text } = context
+  const { tokens } = sentence
+  const opening = tokens[person.last + 1]?.text
+  if (opening !== ',' && opening !== '(' && opening !== '–' && opening !== '—') return undefined
+  for (let at = person.last + 2; at < Math.min(tokens.length, person.last + 2 + reach); at++) {
+    const token = tokens[at]!
+    if (names.some((name) => name.kind === 'person' && name.first <= at && at <= name.last)) return undefined
+    if (/^(?:VERB|AUX|ADP|PUNCT|SCONJ|CCONJ)$/.test(token.upos) && token.text !== '-' && token.xpos !== 'VBN') return undefined
+    const phrase = titleEndingAt(sentence, at, text)
+    if (phrase === undefined || titleEndingAt(sentence, at + 1, text) !== undefined) continue
+    if (phrase.title.kind === 'honorific' || (phrase.first > person.last + 2 && !opens(phrase.first))) continue
+    if (tokens[at + 1]?.upos === 'NOUN' || tokens[at + 1]?.upos === 'PROPN') continue
+    return withHolder(context, names, phrase)
+  }
+  return undefined
+
+  function opens(first: number): boolean {
+    return tokens
+      .slice(person.last + 2, first)
+      .every(
+        ({ upos, text: word }) =>
+          /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|ADV|PRON)$/.test(upos) || word === '-' || /^['’]s?$/.test(word),
+      )
+  }
+}
+
+function withHolder(context: RunContext, names: readonly Name[], phrase: TitlePhrase): Apposition {
+  const { sentence, text } = context
+  const { tokens } = sentence
+  const before = affiliationBefore(context, names, phrase)
+  const preposition = tokens[phrase.last + 1]?.lower ?? ''
+  if (!/^(?:of|for|at|in|to|with)$/.test(preposition)) return { title: phrase, ...(before && { affiliation: before }) }
+  const article = /^(?:the|a|an|its)$/.test(tokens[phrase.last + 2]?.lower ?? '') ? 1 : 0
+  const holder = names.find(
+    (name) => name.first === phrase.last + 2 + article || (name.from === phrase.last + 2 + article && name.kind === 'person'),
+  )
+  if (holder === undefined) return { title: phrase, ...(before && { affiliation: before }) }
+  const title = { ...phrase, last: holder.last, text: text.slice(tokens[phrase.first]!.start, tokens[holder.last]!.end) }
+  const belongs = /^(?:of|at|in|with)$/.test(preposition) && holder.kind !== 'person'
+  const affiliation = before ?? (belongs ? holder : undefined)
+  return { title: belongs ? phrase : title, ...(affiliation && { affiliation }) }
+}

@@ -1,0 +1,42 @@
+import { nameKey } from '../../lexicon/key.ts'
+import type { ActorEntry } from '../reading.ts'
+import type { Name } from './name.ts'
+import { newActor } from './persons.ts'
+
+/** The bodies and armed groups of an article. */
+export interface Bodies {
+  /** Returns the entry of a body's name, made when new and sure enough. */
+  of(name: Name, text: string): ActorEntry | undefined
+  /** Lets an acronym stand for a body. */
+  abbreviate(entry: ActorEntry, acronym: string): void
+}
+
+/** Returns an empty list of bodies; new ones are told to `added`. */
+export function makeBodies(added: (entry: ActorEntry) => void): Bodies {
+  const byKey = new Map<string, ActorEntry>()
+  return {
+    abbreviate: (entry, acronym) => byKey.set(nameKey(acronym), entry),
+    of(name, text) {
+      const bare = text.replace(/^the\s+/i, '')
+      const known = name.known?.kind === 'organization' || name.known?.kind === 'armed-group' ? name.known : undefined
+      const key = nameKey(bare)
+      const identity = known ? `=${known.name}` : key
+      let entry = byKey.get(identity) ?? byKey.get(key)
+      if (entry === undefined) {
+        entry = newActor(name.kind === 'armed-group' ? 'armed-group' : 'organization', bare)
+        entry.named = name.sure >= 0.6
+        const country = known?.country ?? name.country
+        if (country) entry.country = country
+        if (known?.item) entry.sameAs.push(`https://www.wikidata.org/entity/${known.item}`)
+        added(entry)
+      } else if (bare.length > entry.name.length && !/^\p{Lu}+$/u.test(bare)) {
+        entry.aliases.add(entry.name)
+        entry.name = bare
+      } else if (bare !== entry.name) entry.aliases.add(bare)
+      entry.aliases.delete(entry.name)
+      byKey.set(identity, entry)
+      byKey.set(key, entry)
+      return entry
+    },
+  }
+}

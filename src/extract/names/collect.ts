@@ -1,0 +1,194 @@
+import type { Document, Sentence } from '../../language/document.ts'
+import { countries } from '../../lexicon/countries.ts'
+import { nameKey } from '../../lexicon/key.ts'
+import { countryOfLeader } from '../../lexicon/people.ts'
+import type { ActorEntry, PlaceEntry } from '../reading.ts'
+import { appositionAfter } from './appositions.ts'
+import { type Bodies, makeBodies } from './bodies.ts'
+import type { Name } from './name.ts'
+import type { RunContext } from './parse-run.ts'
+import { addRole } from './person-roles.ts'
+import { makePersons, type Persons } from './persons.ts'
+import { makePlaces, type Places } from './places.ts'
+import { findNames, type SentenceNames } from './sentence-names.ts'
+import { stateRole } from './state-use.ts'
+import { makeStates, type States } from './states.ts'
+
+/** Who and what the names of an article stand for, and where. */
+export interface Collected {
+  readonly document: Document
+  readonly found: readonly SentenceNames[]
+  readonly actors: ActorEntry[]
+  readonly persons: Persons
+  readonly states: States
+  readonly bodies: Bodies
+  readonly places: Places
+  /** The entries by sentence and token. */
+  readonly actorAt: ReadonlyMap<Sentence, (ActorEntry | undefined)[]>
+  readonly placeAt: ReadonlyMap<Sentence, (PlaceEntry | undefined)[]>
+}
+
+interface Item {
+  readonly context: RunContext
+  readonly names: readonly Name[]
+  readonly name: Name
+}
+
+/** Returns the entries of all names of the article: full names first, so that short ones find them wherever they stand. */
+export function collectNames(document: Document): Collected {
+  const found = findNames(document)
+  const actors: ActorEntry[] = []
+  const add = (entry: ActorEntry) => actors.push(entry)
+  const collected: Collected = {
+    document,
+    found,
+    actors,
+    persons: makePersons(add),
+    states: makeStates(add),
+    bodies: makeBodies(add),
+    places: makePlaces(),
+    actorAt: new Map(document.sentences.map((sentence) => [sentence, []])),
+    placeAt: new Map(document.sentences.map((sentence) => [sentence, []])),
+  }
+  const items = found.flatMap(({ sentence, casing, names }): Item[] =>
+    names.map((name) => ({ context: { sentence, casing, text: document.article.text }, names, name })),
+  )
+  const plain = items.filter(({ context }) => context.casing === 'plain')
+  const rest = items.filter(({ context }) => context.casing !== 'plain')
+  const ordered = [...plain, ...rest]
+  for (const item of ordered) if (isFullPerson(item.name)) notePerson(collected, item)
+  for (const item of ordered) if (item.name.kind === 'state' && item.name.use !== 'capital') noteState(collected, item)
+  for (const item of ordered) noteOther(collected, item)
+  settle(collected)
+  return collected
+}
+
+const isFullPerson = (name: Name): boolean => name.kind === 'person' && name.last > name.first && name.sure >= 0.5
+
+const textOf = ({ context: { sentence, text } }: Item, first: number, last: number): string =>
+  text.slice(sentence.tokens[first]!.start, sentence.tokens[last]!.end).replace(/\s+/g, ' ')
+
+function cover<E>(
+  map: ReadonlyMap<Sentence, (E | undefined)[]>,
+  { context: { sentence } }: Item,
+  first: number,
+  last: number,
+  entry: E,
+): void {
+  const row = map.get(sentence)!
+  for (let at = first; at <= last; at++) row[at] ??= entry
+}
+
+function span({ context: { sentence } }: Item, first: number, last: number) {
+  return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
+}
+
+function notePerson(collected: Collected, item: Item): void {
+  const { name } = item
+  const text = textOf(item, name.first, name.last)
+  mentionPerson(collected, item, collected.persons.full(text), text)
+}
+
+function mentionPerson(collected: Collected, item: Item, entry: ActorEntry, text: string): void {
+  const { name, names, context } = item
+  if (text !== entry.name) entry.aliases.add(text)
+  entry.mentions.push(span(item, name.from, name.last))
+  cover(collected.actorAt, item, name.first, name.last, entry)
+  if (name.title) addRole(entry, name.title, name.affiliation, item, textOf)
+  const apposition = appositionAfter(context, names, name)
+  if (apposition) addRole(entry, apposition.title, apposition.affiliation, item, textOf)
+  if (name.title) cover(collected.actorAt, item, name.title.first, name.title.last, entry)
+}
+
+function noteState(collected: Collected, item: Item): void {
+  const { name, names, context } = item
+  const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
+  if (country === undefined) return
+  const role = stateRole(context, names, name)
+  const text = textOf(item, name.first, name.last)
+  if (/^the (?:north|south|kingdom)$/i.test(text) && !collected.states.has(country.code)) return
+  if (role === 'place') {
+    const place = collected.places.ofCountry(country)
+    place.mentions.push(span(item, name.first, name.last))
+    cover(collected.placeAt, item, name.first, name.last, place)
+    return
+  }
+  const state = collected.states.of(country)
+  if (role === 'acts') state.named = true
+  else if (name.use === 'name') collected.states.leaveOpen(country, span(item, name.first, name.last))
+  if (text !== state.name) state.aliases.add(text)
+  state.mentions.push(span(item, name.first, name.last))
+  cover(collected.actorAt, item, name.first, name.last, state)
+}
+
+function noteOther(collected: Collected, item: Item): void {
+  const { name } = item
+  if (isFullPerson(name) || (name.kind === 'state' && name.use !== 'capital')) return
+  const text = textOf(item, name.first, name.last)
+  if (name.kind === 'state') return noteCapital(collected, item)
+  const single = name.first === name.last || !/\s/.test(text)
+  const person =
+    single && name.kind !== 'armed-group' && !(name.kind === 'organization' && name.known)
+      ? collected.persons.single(text)
+      : undefined
+  if (person && !(name.kind === 'place' && name.sure >= 0.9)) return mentionPerson(collected, item, person, text)
+  switch (name.kind) {
+    case 'person':
+      if (name.title || name.sure >= 0.6) mentionPerson(collected, item, collected.persons.full(text), text)
+      return
+    case 'organization':
+    case 'armed-group':
+      return noteBody(collected, item, text)
+    case 'place':
+      if (name.sure >= 0.45) notePlace(collected, item, text)
+      return
+    default:
+  }
+}
+
+function noteBody(collected: Collected, item: Item, text: string): void {
+  const { name } = item
+  const entry = collected.bodies.of(name, text)
+  if (entry === undefined) return
+  entry.mentions.push(span(item, name.first, name.last))
+  cover(collected.actorAt, item, name.first, name.last, entry)
+}
+
+function notePlace(collected: Collected, item: Item, text: string): void {
+  const { name } = item
+  const place = collected.places.of(name, text)
+  place.mentions.push(span(item, name.first, name.last))
+  cover(collected.placeAt, item, name.first, name.last, place)
+}
+
+/** A capital is a place, or its state acting. */
+function noteCapital(collected: Collected, item: Item): void {
+  const { name, names, context } = item
+  const text = textOf(item, name.first, name.last)
+  const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
+  const role = stateRole(context, names, name)
+  const seatOnly = (name.cities?.length ?? 0) === 0
+  if (country === undefined || (role !== 'acts' && !seatOnly)) return notePlace(collected, item, text)
+  const state = collected.states.of(country)
+  state.named = true
+  state.aliases.add(text)
+  state.mentions.push(span(item, name.first, name.last))
+  cover(collected.actorAt, item, name.first, name.last, state)
+}
+
+/** Gives what only the whole article tells: states that never act are places, countries of persons, order of mentions. */
+function settle(collected: Collected): void {
+  for (const { country, entry, open } of collected.states.list()) {
+    if (!entry.named && open.length > 0) collected.places.ofCountry(country).mentions.push(...open)
+  }
+  for (const person of collected.persons.all) {
+    if (person.country === undefined && person.roles.some(({ title }) => !/^(?:mr|mrs|ms|dr)\b/i.test(title))) {
+      const code = countryOfLeader(person.name) ?? countryOfLeader(nameKey(person.name.split(' ').at(-1) ?? ''))
+      if (code !== undefined) person.country = code
+    }
+  }
+  const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start
+  for (const { mentions } of [...collected.actors, ...collected.places.all]) mentions.sort(byStart)
+  collected.actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  collected.places.all.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}

@@ -1,0 +1,161 @@
+import type { Sentence } from '../../language/document.ts'
+import { type HeadKind, nameHeads } from '../../lexicon/nouns.ts'
+import { classifyWords } from './classify.ts'
+import { nameOfKnown } from './known-names.ts'
+import type { Name } from './name.ts'
+import type { Atom, Run } from './runs.ts'
+import { type Casing, isPossessive, opensSentence } from './shapes.ts'
+import { type TitlePhrase, titleEndingAt, widenOffice } from './title-phrases.ts'
+
+/** What the reading of a run needs to see. */
+export interface RunContext {
+  readonly sentence: Sentence
+  readonly text: string
+  readonly casing: Casing
+}
+
+/** Returns the names of a run in order: "Russian Foreign Minister Sergei Lavrov" is a state and a person with a title. */
+export function parseRun(context: RunContext, run: Run): Name[] {
+  return parseAtoms(context, run.atoms)
+}
+
+function parseAtoms(context: RunContext, atoms: readonly Atom[]): Name[] {
+  if (atoms.length === 0) return []
+  const [only] = atoms
+  if (atoms.length === 1 && only?.known) return [nameOfKnown(context, only.known)]
+  return titled(context, atoms) ?? body(context, atoms) ?? splitAtKnown(context, atoms) ?? plain(context, atoms)
+}
+
+/** A title and a name after it. */
+function titled(context: RunContext, atoms: readonly Atom[]): Name[] | undefined {
+  const { sentence, text } = context
+  if (bodyHead(context, atoms)) return undefined
+  for (let i = atoms.length - 2; i >= 0; i--) {
+    const atom = atoms[i]!
+    if (atom.known) continue
+    const phrase = titleEndingAt(sentence, atom.last, text)
+    if (phrase === undefined) continue
+    const person = atoms.slice(i + 1)
+    if (!canBePerson(context, person)) return undefined
+    const before = atoms.filter(({ last }) => last < phrase.first)
+    const floor = Math.max(0, ...before.filter(({ known }) => known).map(({ last }) => last + 1), atoms[0]!.first)
+    const office = phrase.title.kind === 'office' ? widenOffice(sentence, phrase, floor, text) : phrase
+    return [
+      ...parseAtoms(
+        context,
+        before.filter(({ last }) => last < office.first),
+      ),
+      personOf(person, office),
+    ]
+  }
+  return undefined
+}
+
+/** A person's name holds no known body or state but the names of cities that people share. */
+function canBePerson({ sentence }: RunContext, atoms: readonly Atom[]): boolean {
+  const first = sentence.tokens[atoms[0]!.first]!
+  if (/^(?:of|for|and|on|&|the)$/.test(first.lower)) return false
+  return atoms.every(
+    ({ known }) =>
+      known === undefined || known.cities.length > 0 || known.known.every(({ kind }) => kind === 'capital' || kind === 'region'),
+  )
+}
+
+function personOf(atoms: readonly Atom[], title?: TitlePhrase): Name {
+  const [first, last] = [atoms[0]!.first, atoms.at(-1)!.last]
+  return { kind: 'person', first, last, from: title?.first ?? first, ...(title && { title }), sure: title ? 0.95 : 0.8 }
+}
+
+/** Returns what the run is when its last word, or the word before "of", is the head noun of such names. */
+function bodyHead({ sentence }: RunContext, atoms: readonly Atom[]): HeadKind | undefined {
+  const { tokens } = sentence
+  const heads = nameHeads()
+  const words = atoms.filter(({ known }) => !known || known.first === known.last)
+  const glue = atoms.findIndex(({ first }) => /^(?:of|for)$/.test(tokens[first]!.lower))
+  if (glue > 0) return heads.get(tokens[atoms[glue - 1]!.last]!.lower)
+  const last = words.at(-1)
+  if (last === undefined || last !== atoms.at(-1)) return undefined
+  return heads.get(tokens[last.last]!.lower)
+}
+
+/** Bodies, facilities and places by their head noun: "Syrian Arab Army", "Ministry of Defence", "Brandbergen Mosque". */
+function body(context: RunContext, all: readonly Atom[]): Name[] | undefined {
+  const { sentence } = context
+  const atoms = all
+  const kind = bodyHead(context, atoms)
+  if (kind === undefined) return undefined
+  const [first, last] = [atoms[0]!, atoms.at(-1)!]
+  if (atoms.length === 1) return single(context, first, kind)
+  const nested = atoms.flatMap(({ known }) => (known ? [nameOfKnown(context, known)] : []))
+  const owner = nested.find((name) => name.kind === 'state')
+  const country =
+    owner?.known && 'country' in owner.known && typeof owner.known.country === 'object' ? owner.known.country.code : undefined
+  const name = { first: first.first, last: last.last, from: first.first, ...(country && { country }), sure: 0.8 }
+  const states = nested.filter((one) => one.kind === 'state' && one.use !== 'capital')
+  const head = sentence.tokens[last.last]!.lower
+  if (kind === 'event' || kind === 'work')
+    return [...nested.filter((one) => one.use === 'demonym' && kind === 'work'), { ...name, kind: 'other', sure: 0.7 }]
+  if (kind === 'place' || kind === 'facility')
+    return [
+      ...states.filter((one) => one.use === 'demonym'),
+      { ...name, kind: 'place', placeKind: kind === 'facility' ? 'facility' : head },
+    ]
+  const isGovernment = /^(?:government|regime)$/.test(head) || /^(?:government|regime)$/.test(sentence.tokens[first.first]!.lower)
+  if (isGovernment && owner)
+    return [...states, { ...name, kind: 'state', use: 'government', ...(owner.known && { known: owner.known }) }]
+  return [...states, { ...name, kind }]
+}
+
+/** One capitalised head noun alone is a name only mid-sentence, and weak: "the Council", "the Coalition". */
+function single({ sentence, casing }: RunContext, atom: Atom, kind: HeadKind): Name[] {
+  const before = sentence.tokens[atom.first - 1]
+  const definite = before?.lower === 'the' && casing === 'plain'
+  if (!definite || kind !== 'organization') return []
+  if (opensSentence(sentence, atom.first)) return []
+  return [{ kind: 'organization', first: atom.first, last: atom.last, from: atom.first, sure: 0.4 }]
+}
+
+/** Splits a run where a known name begins or ends: "Iraqi Kurds", "Pentagon Press Secretary". */
+function splitAtKnown(context: RunContext, atoms: readonly Atom[]): Name[] | undefined {
+  const index = atoms.findIndex(({ known }) => known?.known.some(({ kind }) => kind !== 'capital' && kind !== 'region'))
+  if (index < 0) {
+    // a city that begins the run goes with what follows ("New York Police"), one that ends it is read apart after "of"
+    return undefined
+  }
+  const before = atoms.slice(0, index)
+  const after = atoms.slice(index + 1)
+  return [
+    ...parseAtoms(context, trimGlue(context, before)),
+    nameOfKnown(context, atoms[index]!.known!),
+    ...parseAtoms(context, trimGlue(context, after)),
+  ]
+}
+
+function trimGlue({ sentence }: RunContext, atoms: readonly Atom[]): readonly Atom[] {
+  const isGlue = ({ first, last, known }: Atom): boolean => {
+    const token = sentence.tokens[first]!
+    return !known && first === last && (!/^\p{Lu}/u.test(token.text) || isPossessive(token))
+  }
+  let [from, to] = [0, atoms.length]
+  while (from < to && isGlue(atoms[from]!)) from++
+  while (to > from && isGlue(atoms[to - 1]!)) to--
+  return atoms.slice(from, to)
+}
+
+/** Words without a title, head noun or known body in them. */
+function plain(context: RunContext, all: readonly Atom[]): Name[] {
+  const { sentence } = context
+  let atoms = trimGlue(context, all)
+  // the first word of a sentence may owe its capital to that
+  while (
+    atoms.length > 0 &&
+    !atoms[0]!.known &&
+    opensSentence(sentence, atoms[0]!.first) &&
+    sentence.tokens[atoms[0]!.first]!.upos !== 'PROPN'
+  ) {
+    atoms = trimGlue(context, atoms.slice(1))
+  }
+  if (atoms.length === 0) return []
+  if (atoms.length < all.length) return parseAtoms(context, atoms)
+  return classifyWords(context, atoms)
+}

@@ -1,0 +1,29 @@
+import type { Role } from '../../facts/model.ts'
+import type { ActorEntry } from '../reading.ts'
+import type { Name } from './name.ts'
+import type { TitlePhrase } from './title-phrases.ts'
+
+/** Adds to a person the role that a title gives, with the state or body it belongs to; honorifics give none. */
+export function addRole<I>(
+  entry: ActorEntry,
+  phrase: TitlePhrase,
+  affiliation: Name | undefined,
+  item: I,
+  textOf: (item: I, first: number, last: number) => string,
+): void {
+  const country = affiliation?.country ?? phrase.title.country
+  if (country !== undefined && !/^(?:former|ex-)/i.test(phrase.text) && isBond(phrase)) entry.country ??= country
+  if (phrase.title.kind === 'honorific') return
+  const organization =
+    affiliation && affiliation.kind !== 'state' && affiliation.kind !== 'place'
+      ? textOf(item, affiliation.first, affiliation.last)
+      : undefined
+  const title = phrase.text.replace(/\s+/g, ' ')
+  if (entry.roles.some((role) => role.title.toLowerCase() === title.toLowerCase())) return
+  const role: Role = { title, ...(organization && { organization }), ...(country && { country }) }
+  entry.roles.push(role)
+}
+
+/** "Iranian counterpart" tells the state too; "Syrian rival", "Afghan wife" hardly. */
+const isBond = ({ text }: TitlePhrase): boolean =>
+  !/\b(?:wife|husband|rival|predecessor|successor|expert|analyst|correspondent|reporter)$/i.test(text)

@@ -1,0 +1,38 @@
+import type { Sentence } from '../../language/document.ts'
+
+const locative = new Set(
+  'in at near outside inside around across throughout within into toward towards through via onto off beyond above over along'.split(
+    ' ',
+  ),
+)
+const direction = new Set('from to'.split(' '))
+const sides = new Set(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west downtown central upper lower inner outer greater mainland nearby neighboring neighbouring war-torn rural'.split(
+    ' ',
+  ),
+)
+const placeNouns = new Set(
+  'city town village district province region neighborhood neighbourhood suburb suburbs area capital port state island county municipality governorate valley border outskirts airport airbase camp resort stronghold enclave prefecture department hamlet territory settlement streets street prison base'.split(
+    ' ',
+  ),
+)
+
+/** Tells whether the name stands where places stand: "in X", "near northern X", "the town of X", "X province", "X, Syria". */
+export function isPlacePosition({ tokens }: Sentence, first: number, last: number): boolean {
+  let before = first - 1
+  while (
+    before >= 0 &&
+    (sides.has(tokens[before]!.lower) ||
+      tokens[before]!.lower === 'the' ||
+      (tokens[before]!.lower === 'of' && sides.has(tokens[before - 1]?.lower ?? '')))
+  )
+    before--
+  const word = tokens[before]?.lower ?? ''
+  if (locative.has(word)) return true
+  if (sides.has(tokens[first - 1]?.lower ?? '')) return true
+  if (direction.has(word)) return true
+  if (word === 'of' && placeNouns.has(tokens[before - 1]?.lower ?? '')) return true
+  if (placeNouns.has(tokens[last + 1]?.lower ?? '')) return true
+  if (placeNouns.has(word) && tokens[before]!.upos === 'NOUN') return true
+  return false
+}

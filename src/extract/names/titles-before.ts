@@ -1,0 +1,106 @@
+import type { Name } from './name.ts'
+import type { RunContext } from './parse-run.ts'
+import { isPossessive } from './shapes.ts'
+import { type TitlePhrase, titleEndingAt } from './title-phrases.ts'
+
+/** Returns the names with the titles and affiliations before persons: "rebel leader Kony", "his Russian counterpart, Lavrov". */
+export function addTitles(context: RunContext, names: readonly Name[]): Name[] {
+  return names.map((name, i) => titledName(context, names, name, i))
+}
+
+function titledName(context: RunContext, names: readonly Name[], name: Name, i: number): Name {
+  const { sentence, text } = context
+  const unsure =
+    name.kind === 'other' || (name.kind === 'place' && name.sure < 0.85) || (name.kind === 'organization' && name.sure < 0.5)
+  if (name.kind !== 'person' && !unsure) return name
+  let title = name.title
+  let from = name.from
+  const comma = sentence.tokens[name.first - 1]?.text === ','
+  if (title === undefined) {
+    title = titleEndingAt(sentence, name.first - 1, text) ?? complemented(context, names, i)
+    if (title === undefined && comma && name.kind === 'person') title = beforeComma(context, names, name)
+    else if (title && title.title.kind !== 'role') from = title.first
+    if (title === undefined) return name
+    if (
+      name.kind !== 'person' &&
+      !(
+        title.title.kind === 'rank' ||
+        title.title.kind === 'honorific' ||
+        /^\p{Lu}/u.test(title.text) ||
+        title.title.kind === 'office'
+      )
+    )
+      return name
+  }
+  const affiliation = affiliationBefore(context, names, title)
+  const touching = affiliation && from === title.first && affiliation.last + 1 === title.first
+  return {
+    ...name,
+    kind: 'person',
+    title,
+    ...(affiliation && { affiliation }),
+    from: touching && /^\p{Lu}/u.test(title.text) ? affiliation.from : from,
+    sure: Math.max(name.sure, 0.9),
+  }
+}
+
+/** "special envoy for North Korea Sung Kim": the title ends before a name that belongs to it. */
+function complemented({ sentence, text }: RunContext, names: readonly Name[], i: number): TitlePhrase | undefined {
+  const before = names[i - 1]
+  const name = names[i]!
+  if (before === undefined || before.last !== name.first - 1 || before.kind === 'person') return undefined
+  let at = before.first - 1
+  if (sentence.tokens[at]?.lower === 'the') at--
+  if (!/^(?:for|to|of|on)$/.test(sentence.tokens[at]?.lower ?? '')) return undefined
+  const phrase = titleEndingAt(sentence, at - 1, text)
+  return (
+    phrase && {
+      ...phrase,
+      last: before.last,
+      text: text.slice(sentence.tokens[phrase.first]!.start, sentence.tokens[before.last]!.end),
+    }
+  )
+}
+
+/** "the chairman of the U.S. Joint Chiefs of Staff, General Dempsey", "his Iranian counterpart, Hassan Rouhani". */
+function beforeComma({ sentence, text }: RunContext, names: readonly Name[], name: Name): TitlePhrase | undefined {
+  const { tokens } = sentence
+  const direct = titleEndingAt(sentence, name.first - 2, text)
+  if (direct) return opensPhrase(direct.first) ? direct : undefined
+  const holder = names.find(({ last }) => last === name.first - 2)
+  if (holder === undefined || holder.kind === 'person') return undefined
+  let at = holder.first - 1
+  if (tokens[at]?.lower === 'the') at--
+  if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'at') return undefined
+  const phrase = titleEndingAt(sentence, at - 1, text)
+  return phrase && /^(?:the|its|their|a)$/.test(tokens[phrase.first - 1]?.lower ?? '')
+    ? { ...phrase, last: holder.last, text: text.slice(tokens[phrase.first]!.start, tokens[holder.last]!.end) }
+    : undefined
+
+  function opensPhrase(first: number): boolean {
+    const token = tokens[first - 1]
+    return (
+      token === undefined ||
+      /^(?:the|his|her|their|its|a|an)$/.test(token.lower) ||
+      isPossessive(token) ||
+      names.some(({ last }) => last === first - 1)
+    )
+  }
+}
+
+/** Returns the state or body whose title it is: "Russian …", "Russia's …", "the Pentagon's …", "… of the Red Cross". */
+export function affiliationBefore(
+  { sentence }: RunContext,
+  names: readonly Name[],
+  { first, last }: { first: number; last: number },
+): Name | undefined {
+  const { tokens } = sentence
+  const inside = names.filter((name) => name.first > first && name.last <= last && name.kind !== 'person')
+  let at = first - 1
+  if (isPossessive(tokens[at])) at--
+  while (at >= 0 && tokens[at]!.upos === 'ADJ' && !names.some((name) => name.last === at)) at--
+  const before = names.find((name) => name.last === at && name.kind !== 'person' && name.kind !== 'other')
+  if (before) return before
+  const of = inside.find((name) => tokens[name.first - 1]?.lower === 'of' || tokens[name.first - 2]?.lower === 'of')
+  return of
+}

@@ -1,0 +1,16 @@
+import { nameKey } from './key.ts'
+import { openSorted } from './sorted-file.ts'
+import { once, readTable } from './table.ts'
+
+const given = once(() => new Set(readTable('given-names').map(([key]) => key)))
+const leaders = openSorted('leaders')
+
+/** Tells whether the word is a given name somewhere. */
+export function isGivenName(word: string): boolean {
+  return given().has(nameKey(word))
+}
+
+/** Returns the state (alpha-3) of which people of this full name or rare surname hold or held an office. */
+export function countryOfLeader(name: string): string | undefined {
+  return leaders.lines(nameKey(name))[0]?.[1]
+}
