@@ -72,6 +72,7 @@ function afterItem(scene: Scene, at: number): number | undefined {
 
 /** "16 in Georgia and three in Florida": another bare number with a place of its own. */
 function afterPlace(scene: Scene, at: number): number | undefined {
+  if (wordAt(scene, at) === 'of') return afterOwner(scene, at)
   const preposition = /^(in|at|near|on|from)$/
   if (!preposition.test(wordAt(scene, at))) return undefined
   for (let and = at + 2; and <= at + 6; and++) {
@@ -80,6 +81,15 @@ function afterPlace(scene: Scene, at: number): number | undefined {
     const phrase = phraseFrom(scene, next)
     if (phrase?.counts === 'elided' && preposition.test(wordAt(scene, phrase.last + 1))) return next
     if (wordAt(scene, and) === 'and') return undefined
+  }
+  return undefined
+}
+
+/** "the mayor of Tingo Maria and his wife". */
+function afterOwner(scene: Scene, of: number): number | undefined {
+  for (let and = of + 2; and <= of + 5; and++) {
+    if (wordAt(scene, and) === 'and') return /^(his|her|their)$/.test(wordAt(scene, and + 1)) ? and + 1 : undefined
+    if (!/^(PROPN|NOUN|DET|ADJ)$/.test(scene.tokens[and]?.upos ?? '')) return undefined
   }
   return undefined
 }

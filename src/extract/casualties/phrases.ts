@@ -102,9 +102,13 @@ export function readNoun(tokens: readonly Token[], at: number, lexicon: HarmLexi
       last = index
       continue
     }
-    const closed = head !== undefined && isPluralPeople(tokens[head]!, lexicon)
+    const closed = head !== undefined && tokens[head]!.lower !== 'police' && isPluralPeople(tokens[head]!, lexicon)
     if (isHarmWord(lower, lexicon) && !isNounNext(tokens, index, lexicon)) break
-    if (isNominal(token, lexicon) || (token.upos === 'ADJ' && lexicon.people.has(lower) && !leadsToNoun(tokens, index + 1))) {
+    if (
+      isNominal(token, lexicon) ||
+      isNamePart(tokens, index, head) ||
+      (token.upos === 'ADJ' && lexicon.people.has(lower) && !leadsToNoun(tokens, index + 1))
+    ) {
       if (closed && !(lexicon.people.has(lower) && /^(women|men)$/.test(tokens[head!]!.lower))) break
       head = index
       last = index
@@ -145,6 +149,17 @@ function joinNoun(tokens: readonly Token[], head: number, lexicon: HarmLexicon):
     if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') return undefined
   }
   return undefined
+}
+
+/** "Attorney General Roberto": an adjective inside a name. */
+function isNamePart(tokens: readonly Token[], at: number, head: number | undefined): boolean {
+  return (
+    head === at - 1 &&
+    tokens[at]!.upos === 'ADJ' &&
+    tokens[head]!.upos === 'PROPN' &&
+    tokens[at + 1]?.upos === 'PROPN' &&
+    /^\p{Lu}/u.test(tokens[at]!.text)
+  )
 }
 
 function isPluralPeople({ lower, xpos }: Token, lexicon: HarmLexicon): boolean {

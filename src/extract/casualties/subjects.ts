@@ -190,7 +190,12 @@ function rightward(scene: Scene, phrase: Phrase, end: number): readonly Phrase[]
 
 function singleSubject(scene: Scene, end: number, bound: number, trigger: number): readonly Phrase[] {
   const possible = scene.tokens.slice(bound, end + 1)
-  if (!possible.some(({ lower, upos }) => upos === 'PROPN' || upos === 'NOUN' || scene.lexicon.people.has(lower))) return []
+  if (
+    !possible.some(
+      ({ lower, upos }) => lower === 'another' || upos === 'PROPN' || upos === 'NOUN' || scene.lexicon.people.has(lower),
+    )
+  )
+    return []
   const { relations, children } = scene.sentence.tree
   const subject = children[trigger]?.find((child) => /^nsubj/.test(relations[child] ?? '') && child <= end)
   const heads =

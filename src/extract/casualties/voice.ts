@@ -145,7 +145,10 @@ export function hasObject(scene: Scene, at: number): boolean {
     )
   ) {
     // "wounded the day before"
-    return !/^(day|night|week|month|year|same|following|previous)$/.test(wordAt(scene, next + 1))
+    return !(
+      /^(day|night|week|month|year)$/.test(wordAt(scene, next + 1)) &&
+      /^(before|earlier|after|later|that)$/.test(wordAt(scene, next + 2))
+    )
   }
   if (phraseTo(scene, at - 1) !== undefined && token.upos === 'PROPN') return false
   return (
