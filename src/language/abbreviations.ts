@@ -3,7 +3,7 @@ const beforeName = new Set(
   (
     'mr mrs ms dr prof rev fr sr sra st ste mt ft gen lt col maj capt cmdr cpl sgt pvt pfc adm brig cdr insp supt sen rep gov ' +
     'pres hon amb atty del messrs mmes mlle mme sec treas dep asst assoc min ph no nos vol vs v art fig pp p al approx est ca cf ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec msgr abp bp maj-gen lt-gen lt-col'
+    'spc ssgt msgt tsgt cwo ens reps sens govs profs gens rt mgr jan feb mar apr jun jul aug sep sept oct nov dec msgr abp bp maj-gen lt-gen lt-col'
   ).split(' '),
 )
 

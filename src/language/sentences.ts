@@ -11,6 +11,7 @@ interface Stretch {
 }
 
 const closers = '"\'”’»)]'
+const bullets = '|•·▪■►*'
 const openers = '"\'“‘«([—–-'
 /** Words that start a sentence far oftener than they follow "U.S." or "p.m." inside one. */
 const starters = new Set(
@@ -23,23 +24,24 @@ const starters = new Set(
 
 /**
  * Returns the sentences between two offsets of a text, without the white space around them. Full stops of abbreviations,
- * initials, numbers and titles do not end a sentence; closing quotes and brackets belong to the sentence they close.
+ * initials, numbers and titles do not end a sentence; closing quotes and brackets belong to the sentence they close. Bullets
+ * before a sentence and stretches without a letter or digit belong to none.
  */
 export function splitSentences(text: string, from: number, to: number): Stretch[] {
   const sentences: Stretch[] = []
-  let start = skipSpace(text, from, to)
+  let start = skipBullets(text, from, to)
   for (let at = start; at < to; at++) {
     const mark = text[at]
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') continue
     const end = markEnd(text, at, to)
     if (endsSentence(text, start, at, end, to)) {
-      sentences.push({ start, end })
-      start = skipSpace(text, end, to)
+      if (hasWord(text, start, end)) sentences.push({ start, end })
+      start = skipBullets(text, end, to)
       at = start - 1
     } else at = end - 1
   }
   const end = trimSpace(text, start, to)
-  if (end > start) sentences.push({ start, end })
+  if (hasWord(text, start, end)) sentences.push({ start, end })
   return sentences
 }
 
@@ -96,6 +98,17 @@ function wordAfter(text: string, from: number, to: number): { word: string; open
   let end = at
   while (end < to && /[\p{L}\p{N}’']/u.test(text[end] as string)) end++
   return { word: text.slice(at, end), opened: at > from }
+}
+
+/** Returns where the words begin after white space and the marks that stand before list items and captions. */
+function skipBullets(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && (isSpace(text.charCodeAt(at)) || bullets.includes(text[at] as string))) at++
+  return at
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 function skipSpace(text: string, from: number, to: number): number {

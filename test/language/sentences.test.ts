@@ -28,6 +28,12 @@ test.each([
   )
 })
 
+test('leaves out bullets, pipes and stray marks', () => {
+  expect(sentences('| A man walks past. |')).toEqual(['A man walks past.'])
+  expect(sentences('• One died. . ** • Two lived.')).toEqual(['One died. .', 'Two lived.'])
+  expect(sentences(' -- ')).toEqual([])
+})
+
 test('leaves out the white space around', () => {
   expect(splitSentences('  One.\n\tTwo. ', 0, 13)).toEqual([
     { start: 2, end: 6 },
