@@ -3,7 +3,7 @@ import type { GraphSink } from '../rdf/graph-sink.ts'
 import { formatDecimal } from '../rdf/terms.ts'
 import { type ClassIri, foaf, ng, org, owl, schema, skos, xsd } from '../rdf/vocabulary.ts'
 import { writeAsOfPublication } from './article.ts'
-import { bodyIri, roleIri, stateIri } from './iris.ts'
+import { bodyIri, matchIri, roleIri, stateIri } from './iris.ts'
 import type { References } from './references.ts'
 
 const actorClasses: { readonly [K in ActorKind]: ClassIri } = {
@@ -24,7 +24,7 @@ export function writeActor(actor: Actor, document: FactsDocument, references: Re
   for (const alias of actor.aliases) if (alias !== actor.name) sink.value(schema.alternateName, alias)
   writeCountry(actor.country, iri, references, sink)
   // Names are no identities: only a state, known by its code, is said to be the same as a thing elsewhere.
-  for (const same of actor.sameAs) sink.link(actor.kind === 'state' ? owl.sameAs : skos.exactMatch, same)
+  for (const same of actor.sameAs) sink.link(actor.kind === 'state' ? owl.sameAs : skos.exactMatch, matchIri(same))
   for (const role of actor.roles) writeRole(role, iri, document, references, sink)
 }
 
@@ -38,7 +38,7 @@ export function writePlace(place: Place, references: References, sink: GraphSink
   writeCountry(place.country, iri, references, sink)
   if (place.lat !== undefined) sink.value(schema.latitude, formatDecimal(place.lat), xsd.decimal)
   if (place.lon !== undefined) sink.value(schema.longitude, formatDecimal(place.lon), xsd.decimal)
-  for (const same of place.sameAs ?? []) sink.link(skos.exactMatch, same)
+  for (const same of place.sameAs ?? []) sink.link(skos.exactMatch, matchIri(same))
 }
 
 function writeRole(role: Role, holder: string, document: FactsDocument, references: References, sink: GraphSink): void {

@@ -81,13 +81,21 @@ export function sharedActorIri(base: string, actor: Actor): string | undefined {
   }
 }
 
-/** Returns the IRI that a place has in every article: one in a known country, or one known to a gazetteer. */
+/** Returns the IRI that a place has in every article: a continent, one in a known country, or one known to a gazetteer. */
 export function sharedPlaceIri(base: string, place: Place): string | undefined {
   const slug = slugify(place.name)
   if (slug === '') return undefined
   if (place.country !== undefined) return `${base}place/${slug}-${slugify(place.country)}`
-  const known = (place.sameAs ?? []).length > 0 || place.lat !== undefined
+  const known = (place.sameAs ?? []).length > 0 || place.lat !== undefined || place.kind === 'continent'
   return known ? `${base}place/${slug}` : undefined
+}
+
+/** Returns an IRI of a thing elsewhere; a page of a Wikidata item as the item itself (`http://www.wikidata.org/entity/Q159`). */
+export function matchIri(iri: string): string {
+  return iri.replace(
+    /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q[1-9][0-9]*)$/,
+    'http://www.wikidata.org/entity/$1',
+  )
 }
 
 /**

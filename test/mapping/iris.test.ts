@@ -98,8 +98,35 @@ describe('places', () => {
     expect(at({ name: 'Hangzhou', country: 'CHN' })).toBe('place/hangzhou-chn')
     expect(at({ name: 'Middle East', sameAs: ['http://www.wikidata.org/entity/Q7204'] })).toBe('place/middle-east')
     expect(at({ name: 'Null Island', lat: 0, lon: 0 })).toBe('place/null-island')
+    expect(at({ name: 'Europe', kind: 'continent' })).toBe('place/europe')
     expect(at({ name: 'Tripoli' })).toBeUndefined()
     expect(at({ name: '…', country: 'CHN' })).toBeUndefined()
+  })
+})
+
+describe('matches elsewhere', () => {
+  it.each([
+    'https://www.wikidata.org/wiki/Q159',
+    'http://wikidata.org/entity/Q159',
+    'https://m.wikidata.org/wiki/Q159',
+    'http://www.wikidata.org/entity/Q159',
+  ])('name the item of %s', (given) => {
+    const state = actor('a', { kind: 'state', name: 'Russia', country: 'RUS', sameAs: [given] })
+    expect(triplesOf(story({ actors: [state] }))).toContain('state/RUS owl:sameAs http://www.wikidata.org/entity/Q159')
+    const geneva = place('p', { sameAs: [given, 'https://sws.geonames.org/1/', 'https://www.wikidata.org/wiki/Q1#x'] })
+    expect(triplesOf(story({ actors: [], places: [geneva] })).filter((triple) => triple.includes('exactMatch'))).toEqual([
+      'place/geneva-che skos:exactMatch http://www.wikidata.org/entity/Q159',
+      'place/geneva-che skos:exactMatch https://sws.geonames.org/1/',
+      'place/geneva-che skos:exactMatch https://www.wikidata.org/wiki/Q1#x',
+    ])
+  })
+
+  it('are the same only for states', () => {
+    const kinds = ['person', 'organization', 'armed-group', 'group'] as const
+    for (const kind of kinds) {
+      const triples = triplesOf(story({ actors: [actor('a', { kind, sameAs: ['http://www.wikidata.org/entity/Q1'] })] }))
+      expect(triples.filter((triple) => triple.includes('wikidata'))).toEqual([expect.stringContaining('skos:exactMatch')])
+    }
   })
 })
 
