@@ -14,10 +14,27 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
   if (token === undefined) return []
   if (speakers.has(token.lower)) {
     const statement = reading.statements.around({ start: token.start, end: token.end })
-    return statement?.speaker === undefined || statement.mode === 'indirect' ? [] : [statement.speaker]
+    if (statement !== undefined)
+      return statement.speaker === undefined || statement.mode === 'indirect' ? [] : [statement.speaker]
+    return token.lower === 'we' || token.lower === 'our' || token.lower === 'us' ? houseOf(reading, sentence) : []
   }
   const found = reading.actors.of(sentence, noun)
   return found.length === 0 && token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : found
+}
+
+/**
+ * Who "we" is in a text that speaks for itself, as the releases of ministries do: the state that the latest sentence in the
+ * present tense had as its subject.
+ */
+function houseOf(reading: Reading, sentence: Sentence): readonly ActorEntry[] {
+  for (let at = sentence.index; at >= 0; at--) {
+    const before = reading.document.sentences[at]!
+    const root = before.tree.heads.indexOf(-1)
+    if (!/^VB[PZ]$/.test(before.tokens[root]?.xpos ?? '') || reading.statements.around(before) !== undefined) continue
+    const states = subjectsOf(before, root).flatMap((subject) => reading.actors.at(before, subject) ?? [])
+    if (states[0]?.kind === 'state') return [states[0]]
+  }
+  return []
 }
 
 /**
@@ -108,7 +125,7 @@ export function ownersOf(
       const actor = child < noun ? reading.actors.at(sentence, child) : undefined
       if (actor !== undefined) found.add(actor)
       if (actor !== undefined)
-        for (const other of childrenBy(sentence, child, 'conj')) {
+        for (const other of childrenBy(sentence, child, 'conj', 'compound', 'amod')) {
           const beside = reading.actors.at(sentence, other)
           if (beside !== undefined) found.add(beside)
         }

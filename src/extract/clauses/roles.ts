@@ -1,6 +1,9 @@
 import type { Sentence } from '../../language/document.ts'
 import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 
+/** "accused Iran of arming the rebels": who is accused does it. */
+const accusing = new Set('accuse suspect blame charge prevent stop keep thank praise criticize criticise condemn bar'.split(' '))
+
 const relativePronouns = new Set(['who', 'which', 'that', 'whom'])
 
 /** Verbs whose infinitive is done by their subject although they have an object: "promised Israel to stop". */
@@ -89,6 +92,8 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
       return controllerOf(sentence, governor, depth)
     case 'advcl':
     case 'parataxis':
+      if (accusing.has(sentence.tokens[governor]!.lemma) && sentence.tokens[verb]!.xpos === 'VBG')
+        return patientsOf(sentence, governor, depth + 1)
       if (headOf(sentence, governor) < 0 && governor < verb && isNoun(sentence, governor)) return [governor]
       return isVerbal(sentence, governor) && sentence.tokens[verb]!.xpos !== 'VBZ' && sentence.tokens[verb]!.xpos !== 'VBP'
         ? subjectsOf(sentence, governor, depth + 1)

@@ -13,6 +13,8 @@ export interface Governed {
   /** Who does, ends or backs it. */
   readonly actors: readonly ActorEntry[]
   readonly planned: boolean
+  /** What ends is only asked to end: "urged Israel to stop its attacks on…". */
+  readonly asked?: boolean
 }
 
 const silent: Governed = { sign: 'silent', actors: [], planned: false }
@@ -29,12 +31,17 @@ export function governorOf(sentence: Sentence, noun: number): number | undefined
   return patientsOf(sentence, head).includes(at) ? head : undefined
 }
 
+const quantities = new Set(
+  'string series wave spate round barrage number campaign flurry rash volley kind form lot act'.split(' '),
+)
+
 /** "throwing stones during demonstrations": the phrase belongs to the clause though it hangs on the object. */
 function hangsOnObject(sentence: Sentence, noun: number): boolean {
   return (
     baseRelation(sentence, noun) === 'nmod' &&
-    ['during', 'in', 'after'].includes(prepositionOf(sentence, noun) ?? '') &&
-    headOf(sentence, noun) < noun
+    headOf(sentence, noun) < noun &&
+    (['during', 'in', 'after'].includes(prepositionOf(sentence, noun) ?? '') ||
+      (prepositionOf(sentence, noun) === 'of' && quantities.has(sentence.tokens[headOf(sentence, noun)]!.lemma)))
   )
 }
 
@@ -53,7 +60,8 @@ export function governedBy(reading: Reading, sentence: Sentence, noun: number, f
   const direct = preposition === undefined
   const light = lexicon.frames('light', lemma)
   const plans = light.some(({ flags }) => flags.has('planned'))
-  if (direct && stops) return { sign: 'flipped', actors: doersOf(reading, sentence, verb), planned: force !== 'fact' }
+  if (direct && stops)
+    return { sign: 'flipped', actors: doersOf(reading, sentence, verb), planned: force !== 'fact', asked: force === 'wished' }
   const does =
     light.length > 0 ||
     lexicon.frames('verb', lemma).some((verbal) => verbal.polarity === 'supports' || verbal.mode === 'hostilities')

@@ -16,6 +16,7 @@ export function readNoun(reading: Reading, sentence: Sentence, noun: number, rep
   const lexicon = stanceLexicon()
   const lemma = deedLemma(sentence.tokens[noun]!)
   for (const frame of lexicon.frames('noun', lemma)) readEvent(reading, sentence, noun, frame, report)
+  readAppeal(reading, sentence, noun, report)
   readSupportOf(reading, sentence, noun, report)
   for (const frame of lexicon.frames('bond', lemma)) readBond(reading, sentence, noun, frame, report)
 }
@@ -23,12 +24,16 @@ export function readNoun(reading: Reading, sentence: Sentence, noun: number, rep
 function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Frame, report: Report): void {
   if (hasNo(sentence, noun)) return
   const governed = governedBy(reading, sentence, noun, frame)
-  if (governed.sign === 'flipped' && !frame.flags.has('lift') && frame.polarity === 'opposes') return
-  const polarity = governed.sign === 'flipped' ? opposite(frame.polarity) : frame.polarity
-  const mode =
-    governed.sign === 'flipped' ? 'political' : governed.planned && frame.polarity === 'opposes' ? 'verbal' : frame.mode
+  if (governed.sign === 'flipped' && !frame.flags.has('lift') && frame.polarity === 'opposes' && governed.asked !== true) return
+  const undone = governed.sign === 'flipped' && governed.asked !== true
+  const polarity = undone ? opposite(frame.polarity) : frame.polarity
+  const mode = undone
+    ? 'political'
+    : governed.planned && governed.asked !== true && frame.polarity === 'opposes'
+      ? 'verbal'
+      : frame.mode
   const symmetric = frame.flags.has('both')
-  if (symmetric && governed.sign !== 'flipped') {
+  if (symmetric && !undone) {
     const sides = betweenOf(reading, sentence, noun)
     for (const [first, second] of pairsOf(sides)) {
       report({ token: noun, holders: [first], targets: [second], polarity, mode, symmetric: true, rule: 'stance/noun-between' })
@@ -56,9 +61,24 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
       rule: far ? 'stance/noun-reach' : rule,
     })
   }
-  if (owners.length > 0 && governed.sign !== 'flipped') tell(owners, 'stance/noun-owner')
-  if (governed.sign !== 'silent')
-    tell(governed.actors, governed.sign === 'flipped' ? 'stance/noun-undone' : 'stance/noun-subject')
+  if (owners.length > 0 && !undone) tell(owners, 'stance/noun-owner')
+  if (governed.sign !== 'silent') tell(governed.actors, undone ? 'stance/noun-undone' : 'stance/noun-subject')
+}
+
+/** "called for an end to B's attacks": the caller stands against B in words. */
+function readAppeal(reading: Reading, sentence: Sentence, noun: number, report: Report): void {
+  const lexicon = stanceLexicon()
+  const lemma = deedLemma(sentence.tokens[noun]!)
+  if (!lexicon.frames('noun', lemma).some(({ polarity }) => polarity === 'opposes')) return
+  const end = headOf(sentence, noun)
+  if (end < 0 || !['to', 'of'].includes(prepositionOf(sentence, noun) ?? '')) return
+  if (lexicon.frames('cutting', sentence.tokens[end]!.lemma).length === 0) return
+  const verb = governorOf(sentence, end)
+  if (verb === undefined || !['call', 'demand', 'urge', 'appeal', 'press', 'seek'].includes(sentence.tokens[verb]!.lemma)) return
+  const targets = perpetratorsOf(reading, sentence, noun)
+  const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
+  if (forceOfVerb(sentence, verb) !== 'fact') return
+  report({ token: noun, holders, targets, polarity: 'opposes', mode: 'verbal', rule: 'stance/appeal' })
 }
 
 /** "flew sorties in support of B": whoever does what is done so, whatever the tree hangs it on. */

@@ -5,14 +5,17 @@ import { baseRelation, childrenBy, headOf, obliquesOf } from '../clauses/phrases
 import { subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import type { Report } from './draft.ts'
-import { stanceLexicon } from './lexicon.ts'
+import { type Frame, stanceLexicon } from './lexicon.ts'
 
 /** Reports what a role says: "Russia is Syria's ally", "the Syrian government, a Russian ally", "its ally Israel". */
 export function readRole(reading: Reading, sentence: Sentence, noun: number, report: Report): void {
   const [frame] = stanceLexicon().frames('role', sentence.tokens[noun]!.lemma)
   if (frame === undefined || childrenBy(sentence, noun, 'amod').some((child) => former.has(sentence.tokens[child]!.lower))) return
   const bearers = bearersOf(reading, sentence, noun)
-  if (bearers.length === 0) return
+  if (bearers.length === 0) {
+    readPossessed(reading, sentence, noun, frame, report)
+    return
+  }
   const others = ownersOf(reading, sentence, noun, ['of', 'to', 'with']).filter((other) => !bearers.includes(other))
   if (others.length === 0) return
   report({
@@ -24,6 +27,18 @@ export function readRole(reading: Reading, sentence: Sentence, noun: number, rep
     ...(frame.flags.has('both') ? { symmetric: true } : {}),
     rule: frame.polarity === 'supports' ? 'stance/ally' : 'stance/enemy',
   })
+}
+
+/** "our Turkish allies", "Russia's Serbian allies": two sides before the noun. */
+function readPossessed(reading: Reading, sentence: Sentence, noun: number, frame: Frame, report: Report): void {
+  const possessors = childrenBy(sentence, noun, 'nmod:poss')
+  const holders = possessors.flatMap((at) => [...actorsOf(reading, sentence, at)])
+  const sides = childrenBy(sentence, noun, 'amod', 'compound').flatMap((at) => reading.actors.at(sentence, at) ?? [])
+  const targets = sides.filter((side) => !holders.includes(side))
+  if (holders.length === 0 || targets.length === 0) return
+  const { polarity, mode } = frame
+  const mutual = frame.flags.has('both') ? { symmetric: true } : {}
+  report({ token: noun, holders, targets, polarity, mode, ...mutual, rule: 'stance/our-ally' })
 }
 
 const former = new Set(['former', 'onetime', 'one-time', 'erstwhile', 'ex-', 'potential', 'would-be', 'possible'])

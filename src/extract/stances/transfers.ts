@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, doersOf } from '../clauses/actors.ts'
+import { actorsBehind, doersOf, ownersOf } from '../clauses/actors.ts'
 import { forceOfVerb } from '../clauses/force.ts'
 import { childrenBy, conjunctsOf, obliquesOf } from '../clauses/phrases.ts'
 import { isPassive } from '../clauses/roles.ts'
@@ -15,6 +15,7 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
   if (force === 'denied' || force === 'possible' || force === 'wished') return
   const things = isPassive(sentence, verb) ? childrenBy(sentence, verb, 'nsubj:pass') : childrenBy(sentence, verb, 'obj')
   for (const thing of things) {
+    if (force === 'fact' && readMassing(reading, sentence, verb, thing, report)) return
     const frame = thingFrame(sentence, thing)
     if (frame === undefined) continue
     const refused = force === 'refused'
@@ -34,6 +35,20 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
     })
     return
   }
+}
+
+const borders = new Set(['border', 'frontier', 'boundary', 'doorstep'])
+
+/** "sent troops to the Colombian border". */
+function readMassing(reading: Reading, sentence: Sentence, verb: number, thing: number, report: Report): boolean {
+  if (thingFrame(sentence, thing)?.mode !== 'military') return false
+  const places = [verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'on', 'along', 'near', 'at', 'toward', 'towards']))
+  const border = places.find((place) => borders.has(sentence.tokens[place]!.lemma))
+  if (border === undefined) return false
+  const targets = ownersOf(reading, sentence, border, ['of', 'with'])
+  const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
+  report({ token: verb, holders, targets, polarity: 'opposes', mode: 'military', rule: 'stance/massing' })
+  return holders.length > 0 && targets.length > 0
 }
 
 /** Returns the frame of what is given: the object, or what it is made of or counted in ("tons of food", "a series of blows"). */

@@ -1,7 +1,7 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
-import { type Force, forceOfVerb } from '../clauses/force.ts'
+import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
 import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
@@ -71,16 +71,18 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   const holders = frame.flags.has('direct')
     ? actorsOfAll(reading, sentence, agentsOf(sentence, verb))
     : doersOf(reading, sentence, verb)
+  // an air strike that kills civilians is no stance of the army towards them
+  const deed = said.mode === 'hostilities' && actorsOfAll(reading, sentence, agentsOf(sentence, verb)).length === 0
   const helpers = said.polarity === 'opposes' && said.mode === 'hostilities' ? helpersOf(reading, sentence, verb) : []
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
-    const fit = targets.filter((target) => isFit(frame, from, target))
+    const fit = targets.filter((target) => isFit(frame, from, target) && !(deed && isBystander(target)))
     if (from.length === 0 || fit.length === 0) return false
     report({
       token: verb,
       holders: from,
       targets: fit,
       polarity,
-      mode: said.mode,
+      mode: said.mode === 'material' && isByTroops(sentence, verb) ? 'military' : said.mode,
       ...(frame.flags.has('both') && said.how === '' ? { symmetric: true } : {}),
       rule: `stance/${how}${said.how}`,
     })
@@ -95,6 +97,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       if (readObject(reading, sentence, patients, passive, frame.mode, tell)) return true
     } else if (slot === 'owner') {
       const owners = patientsOf(sentence, verb).flatMap((noun) => perpetratorsOf(reading, sentence, noun))
+      if (owners.length === 0 && !passive) owners.push(...actorsOfAll(reading, sentence, phrasesWith(sentence, verb, 'by')))
       if (tell(owners, 'verb-owner')) return true
     } else if (slot === 'condition') {
       const clause = conditionOf(sentence, verb)
@@ -104,13 +107,12 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'verb-clause')) return true
     } else {
       const nouns = phrasesWith(sentence, verb, slot)
-      if (
-        tell(
-          nouns.flatMap((noun) => [...actorsBehind(reading, sentence, noun)]),
-          'verb-with',
-        )
-      )
-        return true
+      const behind = nouns.length > 0 ? nouns : afterPreposition(sentence, verb, slot)
+      const targets = behind.flatMap((noun) => {
+        const actors = actorsBehind(reading, sentence, noun)
+        return actors.length > 0 ? [...actors] : perpetratorsOf(reading, sentence, noun)
+      })
+      if (tell(targets, nouns.length > 0 ? 'verb-with' : 'verb-near')) return true
     }
   }
   if (frame.flags.has('both') && said.how === '') {
@@ -125,12 +127,39 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
 const armedName =
   /force|army|armies|troop|coalition|rebel|militant|militia|guerrilla|insurgent|fighter|soldier|gunm[ae]n|brigade/i
 
+const bystanders =
+  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?)$/i
+
+function isBystander({ named, kind, name }: ActorEntry): boolean {
+  return !named && kind === 'group' && bystanders.test(name)
+}
+
 /** Whether the frame's conditions on its sides hold: sports teams and candidates defeat each other too. */
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
   if (frame.flags.has('named') && !target.named) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
   if (!frame.flags.has('armed')) return true
   return [...holders, target].some(({ kind, name }) => kind === 'armed-group' || armedName.test(name))
+}
+
+/** "deployed soldiers to help B": the help is military. */
+function isByTroops(sentence: Sentence, verb: number): boolean {
+  const governor = headOf(sentence, verb)
+  if (governor < 0 || !hasTo(sentence, verb)) return false
+  const lexicon = stanceLexicon()
+  return childrenBy(sentence, governor, 'obj').some(
+    (thing) => lexicon.frames('thing', sentence.tokens[thing]!.lemma)[0]?.mode === 'military',
+  )
+}
+
+/** "fired mortar shells at B": the phrase a few words behind the verb, when the tree hangs it elsewhere. */
+function afterPreposition(sentence: Sentence, verb: number, preposition: string): number[] {
+  for (let at = verb + 1; at <= verb + 5 && at < sentence.tokens.length; at++) {
+    const { upos, lower } = sentence.tokens[at]!
+    if (upos === 'PUNCT') return []
+    if (lower === preposition && upos === 'ADP') return headOf(sentence, at) > at ? [headOf(sentence, at)] : []
+  }
+  return []
 }
 
 type Tell = (targets: readonly ActorEntry[], how: string, from?: readonly ActorEntry[], polarity?: Stance['polarity']) => boolean
@@ -148,11 +177,12 @@ function readObject(
   for (const noun of patients) {
     const actors = actorsOf(reading, sentence, noun)
     if (actors.length > 0) {
-      told = tell(actors, passive ? 'verb-passive' : 'verb-active') || told
+      told = tell([...actors, ...namedBy(reading, sentence, noun)], passive ? 'verb-passive' : 'verb-active') || told
       continue
     }
     const isDeed = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma).length > 0
     if (tell(perpetratorsOf(reading, sentence, noun), isDeed ? 'verb-deed' : 'verb-owner')) told = true
+    else if (isDeed && tell(claimersIn(reading, sentence), 'claimed-deed')) told = true
     // "attacked a camp for refugees"
     else if (!isDeed && mode === 'hostilities') told = tell(ownersOf(reading, sentence, noun, ['for']), 'verb-reach') || told
   }
@@ -200,6 +230,24 @@ function helpersOf(reading: Reading, sentence: Sentence, verb: number): readonly
     .frames('verb', sentence.tokens[governor]!.lemma)
     .some(({ polarity, mode }) => polarity === 'supports' && mode !== 'verbal')
   return helps && forceOfVerb(sentence, governor) !== 'denied' ? doersOf(reading, sentence, governor) : []
+}
+
+/** "condemned the attack, for which B claimed responsibility": who claims it anywhere in the sentence. */
+function claimersIn(reading: Reading, sentence: Sentence): readonly ActorEntry[] {
+  const claim = sentence.tokens.find(
+    ({ lemma, index }) => stanceLexicon().frames('claim', lemma).length > 0 && isVerbal(sentence, index),
+  )
+  if (claim === undefined || !sentence.tokens.some(({ lower }) => lower === 'responsibility')) return []
+  return doersOf(reading, sentence, claim.index)
+}
+
+/** "A is one of the officials sought by B": what is said of them is said of A. */
+function namedBy(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const head = headOf(sentence, noun)
+  const predicate = childrenBy(sentence, noun, 'cop').length > 0 ? noun : head
+  if (predicate < 0 || childrenBy(sentence, predicate, 'cop').length === 0) return []
+  if (predicate !== noun && sentence.tokens[predicate]!.lower !== 'one') return []
+  return childrenBy(sentence, predicate, 'nsubj').flatMap((subject) => [...actorsOf(reading, sentence, subject)])
 }
 
 function subjectActors(reading: Reading, sentence: Sentence, clause: number): ActorEntry[] {
