@@ -8,7 +8,7 @@ import { readParts } from './casualties/parts.ts'
 import { type Scene, setScene } from './casualties/scene.ts'
 import { readToll } from './casualties/tolls.ts'
 import { readVerb } from './casualties/verbs.ts'
-import type { CasualtyDraft, Reading } from './reading.ts'
+import type { ActorEntry, CasualtyDraft, Reading } from './reading.ts'
 
 /** Rules in the order of their trust; each sees what those before have told. */
 const rules: readonly ((scene: Scene, at: number) => void)[] = [
@@ -28,11 +28,12 @@ export function readCasualties(reading: Reading): readonly CasualtyDraft[] {
   const { document } = reading
   const lexicon = harmLexicon()
   const drafts: CasualtyDraft[] = []
+  const attackers = new Map<string, ActorEntry>()
   for (const sentence of document.sentences) {
     if (!holdsHarm(sentence, lexicon)) continue
     const scene = setScene(sentence, reading)
     readFigures(scene)
-    drafts.push(...draftFigures(scene, reading))
+    drafts.push(...draftFigures(scene, reading, attackers))
   }
   return mergeRepeated(drafts, document)
 }

@@ -5,7 +5,8 @@ import { wordAt } from './scene.ts'
 const attackNoun =
   /^(strike|strikes|airstrike|airstrikes|attack|attacks|raid|raids|bombing|bombings|bombardment|shelling|fire|offensive|assault|assaults|ambush|ambushes|warplane|warplanes|jet|jets|helicopter|helicopters|drone|drones|missile|missiles|rocket|rockets|gunfire|artillery|gunships|aircraft|planes|troops|forces|airstrike|air)$/
 const acting = new Set(['armed-group', 'state', 'organization', 'person', 'group'])
-const events =
+/** Nouns for events that harm. */
+export const eventNoun =
   /^(attack|attacks|bombing|bombings|bomb|bombs|blast|blasts|explosion|explosions|airstrike|airstrikes|strike|strikes|raid|raids|shelling|ambush|clash|clashes|fighting|war|conflict|violence|shooting|crash|collapse|earthquake|quake|flood|floods|flooding|storm|storms|cyclone|typhoon|hurricane|fire|fires|wildfire|wildfires|landslide|landslides|offensive|operation|operations|siege|insurgency|assault|stampede|accident|eruption|drought|rain|rains|rainfall|crane|avalanche|avalanches|tsunami|tornado|unrest|riot|riots|massacre|assassination|mine|landmine|grenade|missile|missiles|rocket|rockets|gunfire|fire)$/
 
 /** Returns the victims as the text calls them, without the number, or nothing where the noun is left out. */
@@ -24,8 +25,16 @@ export function victimsOf({ tokens, sentence }: Scene, { phrase }: Figure, text:
   return text.slice(from.start, to.end).replaceAll(/\s+/g, ' ')
 }
 
-/** Returns who did the harm: the subject of an active verb, "by X", or who is named before the noun of the attack; only if sure. */
-export function perpetratorOf(scene: Scene, figure: Figure, { actors }: Reading): ActorEntry | undefined {
+/**
+ * Returns who did the harm, if sure: the subject of an active verb, "by X", who is named before the noun of the attack, or was
+ * named before that noun when it was told first. `attackers` keeps these by noun.
+ */
+export function perpetratorOf(
+  scene: Scene,
+  figure: Figure,
+  { actors }: Reading,
+  attackers: Map<string, ActorEntry>,
+): ActorEntry | undefined {
   const { harm, voice, trigger } = figure
   if (harm === 'missing' || harm === 'displaced') return undefined
   const { sentence, tokens } = scene
@@ -36,7 +45,7 @@ export function perpetratorOf(scene: Scene, figure: Figure, { actors }: Reading)
 
   function actorBehind(head: number): ActorEntry | undefined {
     const named = namedBefore(head)
-    if (named !== undefined || events.test(tokens[head]!.lower)) return named
+    if (named !== undefined || eventNoun.test(tokens[head]!.lower)) return named
     const found = actors.of(sentence, head).filter(({ kind }) => acting.has(kind))
     return found.length === 1 ? found[0] : undefined
   }
@@ -47,9 +56,13 @@ export function perpetratorOf(scene: Scene, figure: Figure, { actors }: Reading)
     for (let at = head; at >= Math.max(0, head - 5); at--) {
       if (at !== head && !/^(PROPN|NOUN|ADJ|PUNCT|VERB)$/.test(tokens[at]!.upos)) return undefined
       const actor = actors.at(sentence, at)
-      if (actor !== undefined && acting.has(actor.kind)) return actor
+      if (actor === undefined || !acting.has(actor.kind)) continue
+      attackers.set(tokens[head]!.lower, actor)
+      return actor
     }
-    return undefined
+    // "the air strike": the one told before.
+    const definite = [1, 2, 3].some((back) => tokens[head - back]?.lower === 'the')
+    return definite ? attackers.get(tokens[head]!.lower) : undefined
   }
 
   /** "were killed in a U.S. drone strike". */
@@ -117,9 +130,9 @@ export function causeOf(scene: Scene, { trigger, voice }: Figure, text: string):
   const { tokens, sentence } = scene
   const { relations, children } = sentence.tree
   const subject = voice === 'active' ? subjectOf(scene, trigger) : undefined
-  if (subject !== undefined && events.test(tokens[subject]!.lower)) return nounText(scene, subject, text)
+  if (subject !== undefined && eventNoun.test(tokens[subject]!.lower)) return nounText(scene, subject, text)
   for (const child of children[trigger] ?? []) {
-    if (!/^obl/.test(relations[child] ?? '') || !events.test(tokens[child]!.lower)) continue
+    if (!/^obl/.test(relations[child] ?? '') || !eventNoun.test(tokens[child]!.lower)) continue
     const marks = (children[child] ?? []).map((mark) => tokens[mark]!.lower)
     if (marks.some((mark) => /^(in|by|from|during|after|following|of|to)$/.test(mark))) return nounText(scene, child, text)
   }

@@ -1,12 +1,13 @@
-import type { CasualtyDraft, Reading, TextSpan } from '../reading.ts'
+import type { ActorEntry, CasualtyDraft, Reading, TextSpan } from '../reading.ts'
 import { causeOf, datesOf, perpetratorOf, victimsOf } from './details.ts'
 import type { Figure, Scene } from './scene.ts'
+import { placeOf } from './setting.ts'
 
 /** The longest evidence, in code units; the fact contract allows 1,000 code points. */
 const longest = 1000
 
-/** Returns the drafts of the figures of a sentence, parts after their wholes. */
-export function draftFigures(scene: Scene, reading: Reading): readonly CasualtyDraft[] {
+/** Returns the drafts of the figures of a sentence, parts after their wholes. `attackers` holds who was behind the attacks told so far. */
+export function draftFigures(scene: Scene, reading: Reading, attackers: Map<string, ActorEntry>): readonly CasualtyDraft[] {
   const drafts = new Map<number, CasualtyDraft>()
   const key = ({ phrase, harm }: Figure) => phrase.quantity.core * 10 + harm.length
   const ordered = [...scene.figures].sort(
@@ -14,7 +15,7 @@ export function draftFigures(scene: Scene, reading: Reading): readonly CasualtyD
   )
   for (const figure of ordered) {
     const partOf = figure.partOf === undefined ? undefined : drafts.get(key(figure.partOf))
-    const draft = draftFigure(scene, figure, reading)
+    const draft = draftFigure(scene, figure, reading, attackers)
     drafts.set(key(figure), partOf === undefined ? draft : inherit(draft, partOf))
   }
   return [...drafts.values()]
@@ -28,14 +29,14 @@ function inherit(draft: CasualtyDraft, partOf: CasualtyDraft): CasualtyDraft {
   return { ...known, ...draft, partOf }
 }
 
-function draftFigure(scene: Scene, figure: Figure, reading: Reading): CasualtyDraft {
+function draftFigure(scene: Scene, figure: Figure, reading: Reading, attackers: Map<string, ActorEntry>): CasualtyDraft {
   const { sentence } = scene
   const { quantity, counts } = figure.phrase
   const { text } = reading.document.article
   const victims = victimsOf(scene, figure, text)
   const cause = causeOf(scene, figure, text)
-  const place = reading.places.of(sentence, figure.trigger)
-  const perpetrator = perpetratorOf(scene, figure, reading)
+  const place = placeOf(sentence, figure.trigger, reading)
+  const perpetrator = perpetratorOf(scene, figure, reading, attackers)
   const attributedTo = reading.statements.attributionOf(sentence, figure.trigger)
   return {
     harm: figure.harm,
