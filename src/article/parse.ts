@@ -26,8 +26,8 @@ export function parseArticle(value: unknown, given: Given, where: Where): Articl
 }
 
 /**
- * Returns an article of a text and what is known about it. Its id is the given one, else the url, else `sha256:` and the
- * first 32 hexadecimal digits of the SHA-256 of the UTF-8 text. Throws an `input` error for a text without words and for
+ * Returns an article of a text and what is known about it. Its id is the given one, else the url, else `sha256-` and the
+ * first 16 hexadecimal digits of the SHA-256 of the UTF-8 text. Throws an `input` error for a text without words and for
  * fields that are no date, no absolute URL, empty, or not well-formed Unicode.
  */
 export function createArticle(text: string, given: Given = {}, where: Where = {}): Article {
@@ -66,7 +66,7 @@ function isAbsoluteUrl(value: string): boolean {
 }
 
 function hashId(text: string): string {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)}`
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16)}`
 }
 
 function wrong(reason: string, value: unknown, where: Where): NewsgraphError {

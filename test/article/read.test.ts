@@ -37,7 +37,7 @@ function stdin(...chunks: (string | Uint8Array)[]): Pick<ReadOptions, 'stdin'> {
 describe('plain text', () => {
   it('is an article by hash of its text, without byte order mark and carriage returns', async () => {
     const file = put('talks.txt', '\ufeffTalks\r\nThey met.\rThey left.\n')
-    expect(await readAll([file])).toEqual(['talks sha256:e9f0fd9bde79a9e7ce4a4ee8faaaa502 "Talks\\nThey met.\\rThey left.\\n"'])
+    expect(await readAll([file])).toEqual(['talks sha256-e9f0fd9bde79a9e7 "Talks\\nThey met.\\rThey left.\\n"'])
   })
 
   it('takes what the caller knows', async () => {
@@ -67,7 +67,7 @@ describe('plain text', () => {
 
   it('comes from stdin', async () => {
     expect(await readAll(['-'], { from: 'text', ...stdin('They ', 'met.') })).toEqual([
-      expect.stringMatching(/^- sha256:[0-9a-f]{32} "They met\."$/),
+      expect.stringMatching(/^- sha256-[0-9a-f]{16} "They met\."$/),
     ])
     expect(await readAll(['-'], stdin('They met.'))).toEqual(['usage -: say what stdin holds with --from'])
   })

@@ -66,7 +66,7 @@ describe('docs/library.md', () => {
     expect(read('docs/library.md')).toContain(`\`\`\`js\n${read('examples/library.mjs')}\`\`\`\n`)
     const { status, stdout, stderr } = shell('node examples/library.mjs', root)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('Angela Merkel + Emmanuel Macron')
+    expect(stdout).toContain('ng:met <actor/emmanuel-macron>')
   })
 
   it('names only what the library exports', async () => {
