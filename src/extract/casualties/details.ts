@@ -100,7 +100,7 @@ function agentOf({ sentence, tokens }: Scene, trigger: number): number | undefin
 }
 
 /** Returns the subject of an active verb of harm, over "has been accused of" and participles ("…, killing six"). */
-function subjectOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
+export function subjectOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
   const { relations, children, heads } = sentence.tree
   for (let at = trigger, turns = 0; at >= 0 && turns < 5; at = heads[at] ?? -1, turns++) {
     const subject = (children[at] ?? []).find((child) => /^nsubj/.test(relations[child] ?? '') && child < trigger)

@@ -35,7 +35,7 @@ function draftFigure(scene: Scene, figure: Figure, reading: Reading, attackers: 
   const { text } = reading.document.article
   const victims = victimsOf(scene, figure, text)
   const cause = causeOf(scene, figure, text)
-  const place = placeOf(sentence, figure.trigger, reading)
+  const place = placeOf(scene, figure, reading)
   const perpetrator = perpetratorOf(scene, figure, reading, attackers)
   const attributedTo = reading.statements.attributionOf(sentence, figure.trigger)
   return {

@@ -1,13 +1,34 @@
 import type { Sentence } from '../../language/document.ts'
 import type { PlaceEntry, Reading } from '../reading.ts'
-import { eventNoun } from './details.ts'
+import { eventNoun, subjectOf } from './details.ts'
+import type { Figure, Scene } from './scene.ts'
 
 /**
- * Returns where the harm happened: the place of its clause, or else of the event told just before in the paragraph, or of "the
+ * Returns where the harm happened: the place of the event that did it, of its clause, or else of the event told just before in the paragraph, or of "the
  * attack" with which the next sentence goes on.
  */
-export function placeOf(sentence: Sentence, trigger: number, reading: Reading): PlaceEntry | undefined {
-  return reading.places.of(sentence, trigger) ?? placeAfter(sentence, reading) ?? placeBefore(sentence, reading)
+export function placeOf(scene: Scene, figure: Figure, reading: Reading): PlaceEntry | undefined {
+  const { sentence } = scene
+  return (
+    placeOfSubject(scene, figure, reading) ??
+    reading.places.of(sentence, figure.trigger) ??
+    placeAfter(sentence, reading) ??
+    placeBefore(sentence, reading)
+  )
+}
+
+/** "the war in Syria has killed …" */
+function placeOfSubject(scene: Scene, { voice, trigger }: Figure, { places }: Reading): PlaceEntry | undefined {
+  const { sentence, tokens } = scene
+  const subject = voice === 'active' ? subjectOf(scene, trigger) : undefined
+  if (subject === undefined || !eventNoun.test(tokens[subject]!.lower)) return undefined
+  const { heads } = sentence.tree
+  for (let at = subject + 1; at < trigger; at++) {
+    let up = at
+    for (let turns = 0; turns < 6 && up >= 0 && up !== subject; turns++) up = heads[up] ?? -1
+    if (up === subject && places.at(sentence, at) !== undefined) return places.of(sentence, subject)
+  }
+  return undefined
 }
 
 function placeBefore(sentence: Sentence, { document, places }: Reading): PlaceEntry | undefined {
