@@ -41,11 +41,12 @@ export function evidenceOf(text: string, sentences: readonly Sentence[], start: 
 }
 
 function fits(text: string, { start, end }: TextSpan): boolean {
-  return end - start <= LONGEST || [...text.slice(start, end)].length <= LONGEST
+  const units = end - start
+  return units <= LONGEST || (units <= 2 * LONGEST && [...text.slice(start, end)].length <= LONGEST)
 }
 
 function cutSpan(text: string, span: TextSpan): TextSpan {
   if (fits(text, span)) return span
-  const cut = [...text.slice(span.start, span.end)].slice(0, LONGEST).join('')
+  const cut = [...text.slice(span.start, span.start + 2 * LONGEST)].slice(0, LONGEST).join('')
   return { start: span.start, end: span.start + cut.trimEnd().length }
 }
