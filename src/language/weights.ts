@@ -57,22 +57,34 @@ export function scorerOf({ keys, starts, classes, codes, scale }: PackedWeights)
     table[2 * at] = keys[row]!
     table[2 * at + 1] = starts[row]!
   }
+  const slots = new Int32Array(256)
+  const rows = new Int32Array(256)
   return {
     score(features, count, scores) {
-      scores.fill(0)
+      // three passes without hard-to-guess branches, so that the memory is asked for many places at once
+      let n = 0
       for (let i = 0; i < count; i++) {
-        const key = features[i]!
-        const spread = Math.imul(key, 0x9e3779b1)
-        const print = (spread & 127) | 128
-        for (let at = (spread >>> 7) & mask; prints[at] !== 0; at = (at + 1) & mask) {
-          if (prints[at] !== print || table[2 * at] !== key) continue
-          let entry = 0
-          for (let j = table[2 * at + 1]!; entry < 0x8000; j++) {
-            entry = entries[j]!
-            const kind = (entry >>> 8) & 127
-            scores[kind] = scores[kind]! + decoded[entry & 255]!
-          }
-          break
+        const at = (Math.imul(features[i]!, 0x9e3779b1) >>> 7) & mask
+        slots[n] = at
+        rows[n] = features[i]!
+        n += prints[at]! >>> 7
+      }
+      let m = 0
+      for (let i = 0; i < n; i++) {
+        const key = rows[i]!
+        const print = (Math.imul(key, 0x9e3779b1) & 127) | 128
+        let at = slots[i]!
+        while (prints[at] !== 0 && (prints[at] !== print || table[2 * at] !== key)) at = (at + 1) & mask
+        rows[m] = table[2 * at + 1]!
+        m += prints[at]! >>> 7
+      }
+      scores.fill(0)
+      for (let i = 0; i < m; i++) {
+        let entry = 0
+        for (let j = rows[i]!; entry < 0x8000; j++) {
+          entry = entries[j]!
+          const kind = (entry >>> 8) & 127
+          scores[kind] = scores[kind]! + decoded[entry & 255]!
         }
       }
     },
