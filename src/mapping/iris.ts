@@ -81,12 +81,15 @@ export function sharedActorIri(base: string, actor: Actor): string | undefined {
   }
 }
 
-/** Returns the IRI that a place has in every article: a continent, one in a known country, or one known to a gazetteer. */
+/** Kinds of places that lie in no one country and that a name alone tells: "Middle East", "Black Sea". */
+const worldKinds: ReadonlySet<string> = new Set(['continent', 'region', 'sea', 'river', 'mountains'])
+
+/** Returns the IRI of a place in every article: one in a known country, a part of the world, or one known to a gazetteer. */
 export function sharedPlaceIri(base: string, place: Place): string | undefined {
   const slug = slugify(place.name)
   if (slug === '') return undefined
   if (place.country !== undefined) return `${base}place/${slug}-${slugify(place.country)}`
-  const known = (place.sameAs ?? []).length > 0 || place.lat !== undefined || place.kind === 'continent'
+  const known = (place.sameAs ?? []).length > 0 || place.lat !== undefined || worldKinds.has(place.kind ?? '')
   return known ? `${base}place/${slug}` : undefined
 }
 

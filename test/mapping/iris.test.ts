@@ -99,6 +99,8 @@ describe('places', () => {
     expect(at({ name: 'Middle East', sameAs: ['http://www.wikidata.org/entity/Q7204'] })).toBe('place/middle-east')
     expect(at({ name: 'Null Island', lat: 0, lon: 0 })).toBe('place/null-island')
     expect(at({ name: 'Europe', kind: 'continent' })).toBe('place/europe')
+    expect(at({ name: 'Middle East', kind: 'region' })).toBe('place/middle-east')
+    expect(at({ name: 'Tripoli', kind: 'city' })).toBeUndefined()
     expect(at({ name: 'Tripoli' })).toBeUndefined()
     expect(at({ name: '…', country: 'CHN' })).toBeUndefined()
   })
