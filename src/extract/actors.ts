@@ -1,5 +1,7 @@
 import type { Document } from '../language/document.ts'
 import { collectNames } from './names/collect.ts'
+import { makeResolver } from './names/resolve.ts'
+import { placeIndex } from './places.ts'
 import type { ActorIndex, PlaceIndex } from './reading.ts'
 
 /** Returns who acts in the article and where its places are. */
@@ -9,15 +11,8 @@ export function readActors(document: Document): { readonly actors: ActorIndex; r
     actors: {
       all: collected.actors,
       at: (sentence, token) => collected.actorAt.get(sentence)?.[token],
-      of: (sentence, head) => {
-        const entry = collected.actorAt.get(sentence)?.[head]
-        return entry ? [entry] : []
-      },
+      of: makeResolver(collected),
     },
-    places: {
-      all: collected.places.all,
-      at: (sentence, token) => collected.placeAt.get(sentence)?.[token],
-      of: () => undefined,
-    },
+    places: placeIndex(collected),
   }
 }

@@ -23,6 +23,8 @@ export interface Collected {
   readonly states: States
   readonly bodies: Bodies
   readonly places: Places
+  /** Unnamed groups and holders of offices, by their words. */
+  readonly unnamed: Map<string, ActorEntry>
   /** The entries by sentence and token. */
   readonly actorAt: ReadonlyMap<Sentence, (ActorEntry | undefined)[]>
   readonly placeAt: ReadonlyMap<Sentence, (PlaceEntry | undefined)[]>
@@ -47,6 +49,7 @@ export function collectNames(document: Document): Collected {
     states: makeStates(add),
     bodies: makeBodies(add),
     places: makePlaces(),
+    unnamed: new Map(),
     actorAt: new Map(document.sentences.map((sentence) => [sentence, []])),
     placeAt: new Map(document.sentences.map((sentence) => [sentence, []])),
   }
@@ -125,20 +128,27 @@ function noteOther(collected: Collected, item: Item): void {
   const { name } = item
   if (isFullPerson(name) || (name.kind === 'state' && name.use !== 'capital')) return
   const text = textOf(item, name.first, name.last)
-  if (name.kind === 'state') return noteCapital(collected, item)
+  if (name.kind === 'state') {
+    noteCapital(collected, item)
+    return
+  }
   const single = name.first === name.last || !/\s/.test(text)
   const person =
     single && name.kind !== 'armed-group' && !(name.kind === 'organization' && name.known)
       ? collected.persons.single(text)
       : undefined
-  if (person && !(name.kind === 'place' && name.sure >= 0.9)) return mentionPerson(collected, item, person, text)
+  if (person && !(name.kind === 'place' && name.sure >= 0.9)) {
+    mentionPerson(collected, item, person, text)
+    return
+  }
   switch (name.kind) {
     case 'person':
       if (name.title || name.sure >= 0.6) mentionPerson(collected, item, collected.persons.full(text), text)
       return
     case 'organization':
     case 'armed-group':
-      return noteBody(collected, item, text)
+      noteBody(collected, item, text)
+      return
     case 'place':
       if (name.sure >= 0.45) notePlace(collected, item, text)
       return
@@ -168,7 +178,10 @@ function noteCapital(collected: Collected, item: Item): void {
   const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
   const role = stateRole(context, names, name)
   const seatOnly = (name.cities?.length ?? 0) === 0
-  if (country === undefined || (role !== 'acts' && !seatOnly)) return notePlace(collected, item, text)
+  if (country === undefined || (role !== 'acts' && !seatOnly)) {
+    notePlace(collected, item, text)
+    return
+  }
   const state = collected.states.of(country)
   state.named = true
   state.aliases.add(text)

@@ -1,0 +1,73 @@
+import type { ActorKind } from '../../facts/model.ts'
+import type { Sentence } from '../../language/document.ts'
+import { groupNouns } from '../../lexicon/nouns.ts'
+import type { ActorEntry } from '../reading.ts'
+import type { Collected } from './collect.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { newActor } from './persons.ts'
+import { stateIn } from './phrase-states.ts'
+
+const fighting = new Set(
+  'rebel militant armed insurgent terrorist jihadist islamist guerrilla paramilitary separatist extremist opposition anti-government militia'.split(
+    ' ',
+  ),
+)
+
+/** Returns the unnamed group (or person) of a phrase whose head can act, the same entry for the same words. */
+export function groupEntry(collected: Collected, sentence: Sentence, phrase: NounPhrase): readonly ActorEntry[] {
+  const { tokens } = sentence
+  const { text } = collected.document.article
+  const kind = kindOf(sentence, phrase)
+  if (kind === undefined) return []
+  const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.head]!.end }
+  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const country = (stateIn(collected, sentence, phrase) ?? undefined)?.country ?? countryAfter(collected, sentence, phrase.head)
+  const owner = phrase.owner === undefined ? '' : (country ?? '')
+  const key = `${name.toLowerCase()}|${owner}`
+  const known = collected.unnamed.get(key)
+  if (known) {
+    if (!known.mentions.some(({ start }) => start === span.start)) known.mentions.push(span)
+    if (known.country === undefined && country !== undefined) known.country = country
+    if (name !== known.name) known.aliases.add(name)
+    return [known]
+  }
+  const entry = newActor(kind, name)
+  entry.named = false
+  if (country !== undefined) entry.country = country
+  entry.mentions.push(span)
+  collected.unnamed.set(key, entry)
+  collected.actors.push(entry)
+  return [entry]
+}
+
+function kindOf({ tokens }: Sentence, { first, head, plural }: NounPhrase): ActorKind | undefined {
+  const { lemma, lower, xpos } = tokens[head]!
+  const compound = head > first ? groupNouns().get(`${tokens[head - 1]!.lower} ${lemma}`) : undefined
+  const noun = compound ?? groupNouns().get(lemma) ?? groupNouns().get(lower)
+  if (noun === undefined) return undefined
+  const modifiers = tokens.slice(first, head).map((token) => token.lower)
+  const fights = modifiers.some((word) => fighting.has(word))
+  if (noun.organ && fights) return 'armed-group'
+  if (noun.kind === 'group' && fights && !plural && /^(?:group|movement|organization|faction|unit|team|cell)$/.test(lemma))
+    return 'armed-group'
+  if (noun.kind === 'state') return 'organization'
+  const collective =
+    xpos === 'NN' &&
+    /^(?:group|crowd|mob|opposition|police|people|leadership|delegation|coalition|gang|militia|military|army|insurgency|minority|majority|community|team|crew|faction|side|party|family|public|media)$/.test(
+      lemma,
+    )
+  if (noun.kind === 'group' && !plural && !noun.plural && !collective) return 'person'
+  return noun.kind
+}
+
+/** "witnesses in Somalia", "officials from Iran". */
+function countryAfter(collected: Collected, sentence: Sentence, head: number): string | undefined {
+  if (!/^(?:in|from|of)$/.test(sentence.tokens[head + 1]?.lower ?? '')) return undefined
+  for (let at = head + 2; at <= head + 5; at++) {
+    const country =
+      collected.placeAt.get(sentence)?.[at]?.country ??
+      (collected.actorAt.get(sentence)?.[at]?.kind === 'state' ? collected.actorAt.get(sentence)?.[at]?.country : undefined)
+    if (country !== undefined) return country
+  }
+  return undefined
+}
