@@ -54,7 +54,7 @@ export function perpetratorOf(
   function namedBefore(head: number): ActorEntry | undefined {
     if (!attackNoun.test(tokens[head]!.lower)) return undefined
     for (let at = head; at >= Math.max(0, head - 5); at--) {
-      if (at !== head && !/^(PROPN|NOUN|ADJ|PUNCT|VERB)$/.test(tokens[at]!.upos)) return undefined
+      if (at !== head && !/^(PROPN|NOUN|ADJ|PUNCT|VERB)$/.test(tokens[at]!.upos)) break
       const actor = actors.at(sentence, at)
       if (actor === undefined || !acting.has(actor.kind)) continue
       attackers.set(tokens[head]!.lower, actor)
@@ -99,22 +99,48 @@ function agentOf({ sentence, tokens }: Scene, trigger: number): number | undefin
   )
 }
 
-/** Returns the subject of an active verb of harm, over "has been accused of" and participles ("…, killing six"). */
-export function subjectOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
+/** Returns the subject of an active verb of harm, over "is accused of" and participles ("…, killing six"). */
+export function subjectOf(scene: Scene, trigger: number): number | undefined {
+  return subjectInTree(scene, trigger) ?? subjectBefore(scene, trigger)
+}
+
+function subjectInTree({ sentence, tokens }: Scene, trigger: number): number | undefined {
   const { relations, children, heads } = sentence.tree
   for (let at = trigger, turns = 0; at >= 0 && turns < 5; at = heads[at] ?? -1, turns++) {
     const subject = (children[at] ?? []).find((child) => /^nsubj/.test(relations[child] ?? '') && child < trigger)
     if (subject !== undefined) {
       if (relations[subject] === 'nsubj:pass' && at === trigger) return undefined
-      if (at !== trigger && relations[trigger] !== 'conj' && tokens[trigger]!.xpos !== 'VBG' && tokens[trigger]!.xpos !== 'VB')
-        return undefined
-      return /^(who|which|that|it|they|he|she)$/.test(tokens[subject]!.lower)
-        ? (relativeHead(sentence.tree, at, relations) ?? subject)
-        : subject
+      const passed = at !== trigger && relations[trigger] !== 'conj' && !/^VBG?$/.test(tokens[trigger]!.xpos)
+      if (passed) return undefined
+      const pronoun = /^(who|which|that|it|they|he|she)$/.test(tokens[subject]!.lower)
+      return pronoun ? (relativeHead(sentence.tree, at, relations) ?? subject) : subject
     }
     if (!/^(conj|advcl|xcomp|ccomp|acl)/.test(relations[at] ?? '')) return undefined
   }
   return undefined
+}
+
+/** Where the tree shows no subject: "X is accused of killing", or the first noun phrase of the clause before a past verb. */
+function subjectBefore({ tokens, lexicon }: Scene, trigger: number): number | undefined {
+  const accused =
+    tokens[trigger - 1]?.lower === 'of' && /^(accused|suspected|guilty|convicted)$/.test(tokens[trigger - 2]?.lower ?? '')
+  if (!accused && tokens[trigger]!.xpos !== 'VBD') return undefined
+  let at = accused ? trigger - 3 : trigger - 1
+  while (at >= 0 && (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV')) at -= 1
+  let head: number | undefined
+  for (; at >= 0; at--) {
+    const { lower, upos, xpos } = tokens[at]!
+    const nominal = upos === 'NOUN' || upos === 'PROPN' || lexicon.people.has(lower)
+    if (
+      !nominal &&
+      (/^(,|;|:|that|when|after|who|which|and|but)$/.test(lower) || upos === 'VERB' || upos === 'AUX' || xpos === 'VBD')
+    )
+      break
+    // Left of a preposition stands what it belongs to: "gunmen in Gaza".
+    if (upos === 'ADP') head = undefined
+    else if (nominal) head ??= at
+  }
+  return head
 }
 
 function relativeHead(

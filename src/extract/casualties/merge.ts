@@ -22,7 +22,17 @@ export function mergeRepeated(drafts: readonly CasualtyDraft[], document: Docume
       replaced.set(draft, one)
     }
   }
-  return merged
+  return merged.map((draft) => withWhole(draft))
+}
+
+/** What became known of a whole when it was told again holds for its parts. */
+function withWhole(draft: CasualtyDraft): CasualtyDraft {
+  const { perpetrator, place } = draft.partOf ?? {}
+  return {
+    ...(perpetrator === undefined ? {} : { perpetrator }),
+    ...(place === undefined ? {} : { place }),
+    ...draft,
+  }
 }
 
 function isRepeated(a: CasualtyDraft, b: CasualtyDraft, document: Document): boolean {
