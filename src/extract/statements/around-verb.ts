@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/document.ts'
 import { endOfClause } from './clauses.ts'
-import { commaFrom, endOfPhrase, isFiniteVerb, isRelative, isTimeWord } from './phrases.ts'
+import { commaFrom, endOfPhrase, isFiniteVerb, isNominal, isRelative, isTimeWord } from './phrases.ts'
 import type { Found } from './reported.ts'
 import { speechClass } from './speech-verbs.ts'
 import { findInverted, type Subject } from './subjects.ts'
@@ -67,11 +67,11 @@ function endsCue(tokens: readonly Token[], verb: number): boolean {
 
 /** Whether the tokens hold a finite verb that no conjunction at their start makes subordinate ("Since the war began, the bank said"). */
 function isMainClause(tokens: readonly Token[]): boolean {
-  const finite = tokens.filter((token) => isFiniteVerb(token) || token.xpos === 'VBN').length
   const subordinate = /^(?:since|after|before|when|while|if|although|though|because|as|until|once|whether)$/.test(
     tokens[0]!.lower,
   )
-  return finite > (subordinate ? 1 : 0)
+  if (subordinate && tokens[1]?.lower !== 'of' && !tokens.some((token) => token.text === ',')) return false
+  return tokens.some((token, at) => isFiniteVerb(token) || (token.xpos === 'VBN' && isNominal(tokens[at - 1])))
 }
 
 /** Returns the statement behind a cue with "as": "As Kerry told reporters, the talks failed." */

@@ -128,7 +128,7 @@ function opensClause(tokens: readonly Token[], start: number, end: number, stric
     } else if (strict ? isFiniteVerb(token) || token.upos === 'AUX' : isVerbal(token) && !isReduced(tokens, at)) {
       if (!relative) return !strict || (at > start && tokens[at - 1]!.upos !== 'CCONJ')
       relative = false
-    } else if (strict && (token.text === ',' || token.lower === 'but')) return false
+    } else if (strict && (token.text === ',' || token.lower === 'but' || token.xpos === 'TO')) return false
   }
   return !strict
 }

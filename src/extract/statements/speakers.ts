@@ -51,12 +51,16 @@ export function speakerFinder(actors: ActorIndex): FindSpeaker {
   }
 }
 
-/** The person named behind a common noun: "said the group's leader, Joseph Kony". */
-function apposedTo(sentence: Sentence, { head }: Subject, actors: ActorIndex): ActorEntry | undefined {
+/**
+ * The person named beside a common noun: "said the group's leader, Joseph Kony", and with the second comma left out "Joseph Votel,
+ * commander of the forces said".
+ */
+function apposedTo(sentence: Sentence, { head, start }: Subject, actors: ActorIndex): ActorEntry | undefined {
   const { tokens } = sentence
-  if (tokens[head]!.upos !== 'NOUN' || tokens[head]!.xpos === 'NNS' || tokens[head + 1]?.text !== ',') return undefined
-  if (actors.at(sentence, head) !== undefined) return undefined
-  const person = actors.at(sentence, head + 2)
+  if (tokens[head]!.upos !== 'NOUN' || tokens[head]!.xpos === 'NNS' || actors.at(sentence, head)?.named === true) return undefined
+  const before = tokens[start - 1]?.text === ',' ? actors.at(sentence, start - 2) : undefined
+  if (before?.kind === 'person' && before.mentions.some((mention) => mention.start === sentence.start)) return before
+  const person = tokens[head + 1]?.text === ',' ? actors.at(sentence, head + 2) : undefined
   if (person?.kind !== 'person') return undefined
   let end = head + 2
   while (end < tokens.length && actors.at(sentence, end) === person) end++

@@ -100,7 +100,7 @@ function interrupted(sentence: Sentence, comma: number, floor: number, actors: A
     commas++
     const subject = subjectBefore(tokens, at, floor)
     if (subject === undefined) continue
-    if (actors.at(sentence, subject.head) !== undefined) return subject
+    if (actors.at(sentence, subject.head)?.named === true) return subject
     nearest ??= tokens[subject.head]!.upos === 'NUM' ? undefined : subject
   }
   return treeSubject(sentence, comma + 1, floor) ?? nearest
