@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCasualties } from '../../src/extract/casualties.ts'
 import { readDates } from '../../src/extract/dates.ts'
-import type { ActorIndex, CasualtyDraft, PlaceIndex, Reading, StatementIndex } from '../../src/extract/reading.ts'
+import type { ActorEntry, ActorIndex, CasualtyDraft, PlaceIndex, Reading, StatementIndex } from '../../src/extract/reading.ts'
 import { annotate } from '../../src/language/annotate.ts'
 
 const actors: ActorIndex = { all: [], at: () => undefined, of: () => [] }
@@ -157,5 +157,68 @@ describe('a figure told twice', () => {
 
   it('stays two where the victims differ', () => {
     expect(drafts('The raid killed three soldiers. In Huila, three rebels were killed.')).toHaveLength(2)
+  })
+})
+
+describe('who did it', () => {
+  const rebels: ActorEntry = {
+    kind: 'armed-group',
+    name: 'FARC',
+    named: true,
+    aliases: new Set(),
+    roles: [],
+    sameAs: [],
+    mentions: [],
+  }
+  const known: ActorIndex = {
+    all: [rebels],
+    at: ({ tokens }, token) => (tokens[token]?.text === 'FARC' ? rebels : undefined),
+    of: ({ tokens }, head) => (/^(FARC|rebels)$/.test(tokens[head]?.text ?? '') ? [rebels] : []),
+  }
+  const who = (text: string) => drafts(text, { actors: known }).map(({ perpetrator }) => perpetrator?.name)
+
+  it.each([
+    'FARC rebels killed 28 soldiers near the river.',
+    'Twenty soldiers were killed by FARC.',
+    'A FARC attack killed six policemen.',
+    'FARC rebels ambushed a convoy in Huila, killing three soldiers.',
+    'A camp was attacked by FARC, killing 12 people.',
+    'FARC rebels are accused of murdering hundreds of villagers.',
+  ])('is known in: %s', (text) => {
+    expect(who(text)).toEqual(['FARC'])
+  })
+
+  it.each([
+    'A clash with FARC rebels killed seven people.',
+    'FARC said seven people were killed.',
+    'Rebels of FARC attacked a post, leaving 17 Rebels dead.',
+  ])('is not known in: %s', (text) => {
+    expect(who(text)).toEqual([undefined])
+  })
+
+  it('is remembered when the attack is told again', () => {
+    expect(who('A FARC attack killed six policemen in Cauca. Doctors said the attack also wounded nine.')).toEqual([
+      'FARC',
+      'FARC',
+    ])
+  })
+})
+
+describe('where it happened', () => {
+  const cauca = { name: 'Cauca', sameAs: [], mentions: [] }
+  const known: PlaceIndex = {
+    all: [cauca],
+    at: ({ tokens }, token) => (tokens[token]?.text === 'Cauca' ? cauca : undefined),
+    of: ({ tokens }) => (tokens.some(({ text }) => text === 'Cauca') ? cauca : undefined),
+  }
+  const where = (text: string) => drafts(text, { places: known }).map(({ place }) => place?.name)
+
+  it('is the place of the event told before in the paragraph', () => {
+    expect(where('A bomb exploded in Cauca. Six people were killed.')).toEqual(['Cauca'])
+    expect(where('A bomb exploded in Cauca.\n\nElsewhere six people were killed.')).toEqual([undefined])
+  })
+
+  it('is the place with which the next sentence goes on', () => {
+    expect(where('A car bomb killed five engineers. The attack in Cauca also killed a doctor.')).toEqual(['Cauca', 'Cauca'])
   })
 })

@@ -16,7 +16,7 @@ export function victimsOf({ tokens, sentence }: Scene, { phrase }: Figure, text:
   while (
     first < phrase.head &&
     (/^(of|the|these|those|all|its|their|his|her|our|more)$/.test(tokens[first]!.lower) ||
-      (tokens[first]!.upos === 'NUM' && tokens[first + 1]!.lower !== '-'))
+      (tokens[first]!.upos === 'NUM' && !/^(-|years?)$/.test(tokens[first + 1]!.lower)))
   )
     first += 1
   const [from, to] = [tokens[first], tokens[phrase.last]]
@@ -41,7 +41,14 @@ export function perpetratorOf(
   const { relations, children } = sentence.tree
   const subject = voice === 'active' ? subjectOf(scene, trigger) : undefined
   const doer = voice === 'active' ? subject : voice === 'passive' ? agentOf(scene, trigger) : undefined
-  return (doer === undefined ? undefined : actorBehind(doer)) ?? attacker() ?? claimant()
+  const found = (doer === undefined ? undefined : actorBehind(doer)) ?? attacker() ?? claimant()
+  return found === undefined || isNobody(found) || isOwnSide(doer) ? undefined : found
+
+  /** "guerrillas attacked a post, leaving 17 guerrillas dead": their own dead. */
+  function isOwnSide(head: number | undefined): boolean {
+    if (head === undefined || figure.rule !== 'casualty/left-dead') return false
+    return figure.phrase.head !== undefined && tokens[figure.phrase.head]!.lower === tokens[head]!.lower
+  }
 
   function actorBehind(head: number): ActorEntry | undefined {
     const named = namedBefore(head)
@@ -88,6 +95,11 @@ export function perpetratorOf(
   }
 }
 
+/** "a person", "a man" say nothing about who did it. */
+function isNobody({ named, name }: ActorEntry): boolean {
+  return !named && /^(?:a |the )?(?:person|people|man|men|woman|women|one|others|someone)$/i.test(name)
+}
+
 /** Returns the head of "by X" on a passive verb. */
 function agentOf({ sentence, tokens }: Scene, trigger: number): number | undefined {
   const { relations, children } = sentence.tree
@@ -104,12 +116,15 @@ export function subjectOf(scene: Scene, trigger: number): number | undefined {
   return subjectInTree(scene, trigger) ?? subjectBefore(scene, trigger)
 }
 
-function subjectInTree({ sentence, tokens }: Scene, trigger: number): number | undefined {
+function subjectInTree(scene: Scene, trigger: number): number | undefined {
+  const { sentence, tokens } = scene
   const { relations, children, heads } = sentence.tree
   for (let at = trigger, turns = 0; at >= 0 && turns < 5; at = heads[at] ?? -1, turns++) {
     const subject = (children[at] ?? []).find((child) => /^nsubj/.test(relations[child] ?? '') && child < trigger)
     if (subject !== undefined) {
       if (relations[subject] === 'nsubj:pass' && at === trigger) return undefined
+      // "a camp was attacked by militiamen, killing 156"
+      if (relations[subject] === 'nsubj:pass' && tokens[at]!.lower !== 'accused') return agentOf(scene, at)
       const passed = at !== trigger && relations[trigger] !== 'conj' && !/^VBG?$/.test(tokens[trigger]!.xpos)
       if (passed) return undefined
       const pronoun = /^(who|which|that|it|they|he|she)$/.test(tokens[subject]!.lower)

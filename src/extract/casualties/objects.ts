@@ -22,7 +22,7 @@ export function readVictims(scene: Scene, from: number, plus: readonly string[] 
     }
     const phrase = phraseFrom(scene, at) ?? readSingle(scene, at)
     if (phrase === undefined || phrase.counts === 'things') break
-    if (whole.length > 0 && startsClause(scene, phrase, plus)) break
+    if (whole.length > 0 && (startsClause(scene, phrase, plus) || isPart(scene, phrase))) break
     if (!isApposed(scene, whole.at(-1), phrase)) whole.push(phrase)
     end = phrase.last
     const next = afterItem(scene, phrase.last + 1) ?? afterPlace(scene, phrase.last + 1)
@@ -92,6 +92,11 @@ function afterOwner(scene: Scene, of: number): number | undefined {
     if (!/^(PROPN|NOUN|DET|ADJ)$/.test(scene.tokens[and]?.upos ?? '')) return undefined
   }
   return undefined
+}
+
+/** "…, many of them students" */
+function isPart(scene: Scene, { quantity, partitive }: Phrase): boolean {
+  return partitive && /^(them|whom|which)$/.test(wordAt(scene, quantity.last + 2))
 }
 
 /** Whether a later phrase is the subject of what follows: "killed 57 and 177 were injured", "killing 5 and 12 wounded". */
