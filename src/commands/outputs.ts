@@ -40,7 +40,8 @@ export function createFolderOutput(folder: string, names: readonly FormatName[],
         file: join(folder, name + formats[format].extension),
         text: formats[format].write(quads, options),
       }))
-      for (const { file, text } of files) await writeFileWhole(file, [text])
+      const written = await Promise.allSettled(files.map(({ file, text }) => writeFileWhole(file, [text])))
+      for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason
       return files.map(({ file }) => file)
     },
     close: async () => [],

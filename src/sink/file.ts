@@ -12,9 +12,7 @@ const unfinished = new Set<string>()
  */
 export async function writeFileWhole(file: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const folder = dirname(file)
-  await mkdir(folder, { recursive: true }).catch((error) => {
-    throw outputError(error, folder)
-  })
+  await makeFolder(folder)
   const temporary = temporaryName(file)
   try {
     await writeFlushed(temporary, content)
@@ -25,6 +23,13 @@ export async function writeFileWhole(file: string, content: Iterable<string> | A
     await discard(temporary)
     throw isFileError(error) ? outputError(error, file) : error
   }
+}
+
+/** Makes a folder and those above it, or throws an `output` error. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw outputError(error, folder)
+  })
 }
 
 /** Returns a name for a file that is removed when the program is stopped, hidden in the folder of another. */
@@ -49,7 +54,7 @@ export function discardUnfinished(): void {
 async function writeFlushed(file: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const handle = await open(file, 'wx')
   try {
-    for await (const part of content) await handle.write(part)
+    for await (const part of content) await handle.writeFile(part)
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { discard, temporaryName, writeFileWhole } from './file.ts'
+import { isFileError } from '../errors.ts'
+import { discard, makeFolder, outputError, temporaryName, writeFileWhole } from './file.ts'
 
 /** A set of lines that grows beyond memory. */
 export interface LineSet {
@@ -31,7 +33,10 @@ export function createLineSet(file: string, { compare, held = 32_000_000 }: Line
     const sorted = [...lines].sort(compare)
     lines = new Set()
     size = 0
-    await writeFile(run, batchLines(sorted))
+    await makeFolder(dirname(file))
+    await writeFile(run, batchLines(sorted)).catch((error) => {
+      throw isFileError(error) ? outputError(error, run) : error
+    })
   }
 
   return {

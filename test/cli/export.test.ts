@@ -138,7 +138,7 @@ describe('newsgraph export', () => {
     mkdirSync(join(folder.path, 'out/talks.ttl'), { recursive: true })
     const { status, stderr } = newsgraph(['export', 'talks.txt'], { cwd: folder.path })
     expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: out/talks.ttl: a folder has this name\n' })
-    expect(readdirSync(join(folder.path, 'out'))).toEqual(['talks.ttl'])
+    expect(readdirSync(join(folder.path, 'out'))).toEqual(['talks.jsonld', 'talks.ttl'])
     writeFileSync(join(folder.path, 'plain'), '')
     expect(newsgraph(['export', 'talks.txt', '-o', 'plain'], { cwd: folder.path }).stderr).toBe(
       'error: plain: a file stands where a folder should be\n',

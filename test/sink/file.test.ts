@@ -67,7 +67,7 @@ describe('createLineSet', () => {
   const words = Array.from({ length: 500 }, (_, i) => `${(i * 7919) % 613} \ue000\u{1f600}${i % 3}\n`)
 
   it.each([1_000_000, 500, 1])('writes each line once, sorted, with %i units held', async (held) => {
-    const file = join(folder, 'all.nq')
+    const file = join(folder, 'new/all.nq')
     const lines = createLineSet(file, { compare: compareCodePoints, held })
     for (const word of [...words, ...words]) {
       lines.add(word)
@@ -76,7 +76,7 @@ describe('createLineSet', () => {
     await lines.write()
     const expected = [...new Set(words)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     expect(readFileSync(file, 'utf8')).toBe(expected.join(''))
-    expect(readdirSync(folder)).toEqual(['all.nq'])
+    expect(readdirSync(join(folder, 'new'))).toEqual(['all.nq'])
   })
 
   it('writes an empty file for no lines', async () => {
