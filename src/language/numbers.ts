@@ -3,7 +3,7 @@ import { countsSomething } from './number-senses.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
 
 /** How exact a count is, in the words of the fact contract. */
-export type CountBound = 'exact' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'about' | 'range' | 'vague'
+type CountBound = 'exact' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'about' | 'range' | 'vague'
 
 /** A count in running text: tokens `first` to `last` (both inclusive) with the modifiers, the numeral itself starting at `core`. */
 export interface Quantity {

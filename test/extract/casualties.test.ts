@@ -120,6 +120,7 @@ describe('what is no figure', () => {
     'The storm destroyed 200 houses and killed 40 cows.',
     'The attack on three villages lasted 12 hours.',
     'Two gunmen fled.',
+    'The senator received no wounds.',
     'The dead were buried on Friday.',
   ])('%s', (text) => {
     expect(figures(text)).toEqual([])
@@ -143,7 +144,8 @@ describe('details', () => {
 
   it('gives a part what is known of its whole', () => {
     const [whole, part] = drafts('A blast killed 61 people, including 14 children, on 12 May 2015.')
-    expect(part).toMatchObject({ partOf: whole, victims: 'children', date: { start: '2015-05-12' } })
+    expect(part!.partOf).toBe(whole)
+    expect(part).toMatchObject({ victims: 'children', date: { start: '2015-05-12' } })
   })
 })
 
@@ -158,6 +160,12 @@ describe('a figure told twice', () => {
   it('stays two where the victims differ', () => {
     expect(drafts('The raid killed three soldiers. In Huila, three rebels were killed.')).toHaveLength(2)
   })
+})
+
+it('takes the owner of a murder for the one who did it', () => {
+  expect(drafts("Ray's murder of Martin Luther King shocked the country.").map(({ victims }) => victims)).toEqual([
+    'Martin Luther King',
+  ])
 })
 
 describe('who did it', () => {

@@ -2,7 +2,7 @@ import type { harms } from '../../facts/model.ts'
 import { resourceText } from '../../resources.ts'
 
 export type Harm = (typeof harms)[number]
-export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
+type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
 
 /** A form of a verb of harm. `forms` holds the readings of the spelling: "killed" is past and participle. */
 export interface HarmVerb {

@@ -27,7 +27,9 @@ export function mergeRepeated(drafts: readonly CasualtyDraft[], document: Docume
 
 /** What became known of a whole when it was told again holds for its parts. */
 function withWhole(draft: CasualtyDraft): CasualtyDraft {
-  const { perpetrator, place } = draft.partOf ?? {}
+  // Wholes keep their identity: parts point at them.
+  if (draft.partOf === undefined) return draft
+  const { perpetrator, place } = draft.partOf
   return {
     ...(perpetrator === undefined ? {} : { perpetrator }),
     ...(place === undefined ? {} : { place }),

@@ -114,7 +114,7 @@ export function readAct(scene: Scene, at: number): void {
   const named = scene.lexicon.acts.get(wordAt(scene, at))
   if (named === undefined) return
   const harm = /^(fatal|deadly)$/.test(wordAt(scene, at - 1)) ? 'killed' : named
-  if (/^('s|’s)$/.test(wordAt(scene, at - 1)) && harm === 'killed') {
+  if (/^('s|’s)$/.test(wordAt(scene, at - 1)) && wordAt(scene, at + 1) !== 'of' && harm === 'killed') {
     const owner = isVictim(at - 2) ? readSingleOver(scene, at - 2, true) : undefined
     if (owner !== undefined) addFigure(scene, { harm, phrase: owner, trigger: at, rule: 'casualty/act', voice: 'none' })
     return
@@ -204,6 +204,7 @@ export function readLives(scene: Scene, at: number): void {
 export function readSuffering(scene: Scene, at: number): void {
   if (!/^(injuries|injury|wounds|wound|burns)$/.test(wordAt(scene, at))) return
   for (let verb = at - 1; verb >= Math.max(0, at - 5); verb--) {
+    if (wordAt(scene, verb) === 'no' || phraseTo(scene, verb) !== undefined) return
     if (!/^(sustain|sustained|sustaining|suffer|suffered|suffering|receive|received|receiving)$/.test(wordAt(scene, verb)))
       continue
     let start = verb

@@ -33,7 +33,7 @@ export function readVictims(scene: Scene, from: number, plus: readonly string[] 
 }
 
 /** "an engineer, Asi Ali", "Ahmed Yassin, the leader of Hamas": one victim named twice. */
-export function isApposed(scene: Scene, before: Phrase | undefined, phrase: Phrase): boolean {
+function isApposed(scene: Scene, before: Phrase | undefined, phrase: Phrase): boolean {
   if (before?.implicit !== true || !phrase.implicit || wordAt(scene, phrase.first - 1) !== ',') return false
   return (wordUpos(scene, before) === 'PROPN') !== (wordUpos(scene, phrase) === 'PROPN')
 }

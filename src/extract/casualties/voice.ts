@@ -2,7 +2,7 @@ import type { HarmVerb } from './lexicon.ts'
 import { phraseTo, type Scene, wordAt } from './scene.ts'
 
 /** How a verb of harm is used, and where its verb group starts. */
-export interface VerbUse {
+interface VerbUse {
   readonly voice: 'active' | 'passive'
   /** The first token of the verb group: "have been killed" starts at "have". */
   readonly start: number

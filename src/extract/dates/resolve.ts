@@ -3,7 +3,7 @@ import { addMonths, type Day, formatDay, fromDay, isDate, monthLength, parseDay,
 import type { CountUnit, DateExpression } from './expressions.ts'
 
 /** What a date expression is resolved against. */
-export interface DateContext {
+interface DateContext {
   /** The day the article was published. */
   readonly published?: Day
   /** The last day named before, for "the same day". */
