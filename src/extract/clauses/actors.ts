@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
 import { hasTo } from './force.ts'
-import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
+import { baseRelation, childrenBy, extentOf, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 import { agentsOf, isPassive, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
@@ -19,7 +19,38 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
     return token.lower === 'we' || token.lower === 'our' || token.lower === 'us' ? houseOf(reading, sentence) : []
   }
   const found = reading.actors.of(sentence, noun)
-  return found.length === 0 && token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : found
+  if (found.length === 0)
+    return token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : holderNamed(reading, sentence, noun)
+  if (countryWords.has(token.lemma)) return found.filter(({ kind }) => kind !== 'person')
+  return found.length === 1 && !found[0]!.named && found[0]!.kind === 'person'
+    ? nonEmpty(holderNamed(reading, sentence, noun), found)
+    : found
+}
+
+const countryWords = new Set(['country', 'nation', 'state', 'neighbor', 'neighbour', 'government'])
+
+function nonEmpty(some: readonly ActorEntry[], others: readonly ActorEntry[]): readonly ActorEntry[] {
+  return some.length > 0 ? some : others
+}
+
+/** "the Special Representative for North Korea, Sung Kim": the one person named inside the phrase of an office. */
+function holderNamed(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const { upos } = sentence.tokens[noun]!
+  if (upos !== 'NOUN' && upos !== 'PROPN') return []
+  const { last } = extentOf(sentence, noun)
+  const named = new Set<ActorEntry>()
+  for (let at = noun + 1; at <= Math.min(last, noun + 16); at++) {
+    if (isVerbal(sentence, at) || (sentence.tokens[at]!.upos === 'CCONJ' && named.size > 0)) break
+    const actor = reading.actors.at(sentence, at)
+    if (actor?.kind === 'person' && actor.named) named.add(actor)
+  }
+  return named.size === 1 && isOffice(sentence.tokens[noun]!.lemma) ? [...named] : []
+}
+
+function isOffice(lemma: string): boolean {
+  return /(?:representative|envoy|secretary|minister|chief|head|leader|president|chairman|director|commander|ambassador|general|advis[eo]r|counterpart)$/i.test(
+    lemma,
+  )
 }
 
 /**
@@ -122,13 +153,12 @@ export function ownersOf(
   for (const child of childrenBy(sentence, noun, 'nmod:poss')) add(actorsOf(reading, sentence, child))
   if (found.size === 0) {
     for (const child of childrenBy(sentence, noun, 'compound', 'amod', 'nmod:desc', 'nmod:unmarked', 'flat', 'det')) {
-      const actor = child < noun ? reading.actors.at(sentence, child) : undefined
-      if (actor !== undefined) found.add(actor)
-      if (actor !== undefined)
-        for (const other of childrenBy(sentence, child, 'conj', 'compound', 'amod')) {
-          const beside = reading.actors.at(sentence, other)
-          if (beside !== undefined) found.add(beside)
-        }
+      if (child > noun) continue
+      // "Afghan-NATO operation", "U.S. and Iraqi strikes"
+      for (const at of [child, ...childrenBy(sentence, child, 'conj', 'compound', 'amod')]) {
+        const actor = reading.actors.at(sentence, at)
+        if (actor !== undefined) found.add(actor)
+      }
     }
   }
   for (const child of obliquesOf(sentence, noun, prepositions)) add(actorsOf(reading, sentence, child))
@@ -139,6 +169,22 @@ export function ownersOf(
 export function actorsBehind(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
   const actors = actorsOf(reading, sentence, noun)
   return actors.length > 0 ? actors : ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
+}
+
+/** Returns who a blow at the phrase hits: as `actorsBehind`, or the state where a country is named as a place. */
+export function actorsHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const actors = actorsBehind(reading, sentence, noun)
+  return actors.length > 0 ? actors : placesHit(reading, sentence, noun)
+}
+
+/** Returns the acting state of the article that the token names as a place ("rockets into Israel"). */
+export function placesHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const place = reading.places.at(sentence, noun)
+  if (place?.country === undefined) return []
+  const state = reading.actors.all.find(
+    ({ kind, country, name }) => kind === 'state' && country === place.country && name === place.name,
+  )
+  return state === undefined ? [] : [state]
 }
 
 /** Returns the prepositions that lead to the owner: not "of" where it leads to the victim ("the bombing of Aleppo"). */

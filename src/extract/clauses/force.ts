@@ -69,7 +69,8 @@ export function forceOfVerb(sentence: Sentence, verb: number, depth = 0): Force 
     return forceOfVerb(sentence, governor, depth + 1)
   }
   if (relation === 'acl' && hasTo(sentence, verb)) return forceOfNoun(sentence, governor, depth)
-  if (relation === 'xcomp' || (relation === 'ccomp' && hasTo(sentence, verb))) {
+  const aims = relation === 'advcl' && hasTo(sentence, verb) && governorForce.has(above.lemma)
+  if (relation === 'xcomp' || aims || (relation === 'ccomp' && hasTo(sentence, verb))) {
     const own = governorForce.get(above.lemma)
     const outer = forceOfVerb(sentence, governor, depth + 1)
     if (own === undefined) return outer

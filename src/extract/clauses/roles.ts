@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/document.ts'
+import { hasTo } from './force.ts'
 import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 
 /** "accused Iran of arming the rebels": who is accused does it. */
@@ -99,7 +100,7 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
         ? subjectsOf(sentence, governor, depth + 1)
         : []
     case 'acl':
-      return [governor]
+      return isErrand(sentence, verb, governor) ? subjectsOf(sentence, headOf(sentence, governor), depth + 1) : [governor]
     default:
       return []
   }
@@ -173,6 +174,17 @@ function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
 /** Returns the noun that the relative clause or participle describes. */
 function antecedentOf(sentence: Sentence, verb: number): number {
   return headOf(sentence, verb)
+}
+
+/** "arrived in the country to meet": the infinitive belongs to the verb though it hangs on the place. */
+function isErrand(sentence: Sentence, verb: number, noun: number): boolean {
+  const above = headOf(sentence, noun)
+  return (
+    hasTo(sentence, verb) &&
+    above >= 0 &&
+    isVerbal(sentence, above) &&
+    ['in', 'at', 'to', 'into', 'from', 'on'].includes(prepositionOf(sentence, noun) ?? '')
+  )
 }
 
 /** "Russia 's Foreign Minister said": the possessor is no subject, whatever the tree says. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
-import { childrenBy, extentOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
-import type { Reading } from '../reading.ts'
+import { hasTo } from '../clauses/force.ts'
+import { baseRelation, childrenBy, extentOf, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
+import type { PlaceEntry, Reading } from '../reading.ts'
 import type { MeetingNote } from './note.ts'
 
 /** Returns place, date, topic and occasion of the meeting told at the token (a verb or a noun). */
@@ -10,7 +11,7 @@ export function detailsOf(
   event: number,
 ): Pick<MeetingNote, 'place' | 'date' | 'topic' | 'occasion' | 'daysBefore'> {
   const verb = clauseOf(sentence, event)
-  const place = reading.places.of(sentence, event) ?? (verb === event ? undefined : reading.places.of(sentence, verb))
+  const place = placeAt(reading, sentence, event, verb)
   const date = reading.dates.of(sentence, event) ?? (verb === event ? undefined : reading.dates.of(sentence, verb))
   const topic = topicOf(reading, sentence, event) ?? (verb === event ? undefined : topicOf(reading, sentence, verb))
   const occasion = occasionOf(reading, sentence, event) ?? occasionOf(reading, sentence, verb)
@@ -22,6 +23,38 @@ export function detailsOf(
     ...(occasion === undefined ? {} : { occasion }),
     ...(daysBefore === 0 ? {} : { daysBefore }),
   }
+}
+
+const locating = ['in', 'at', 'near', 'outside', 'inside', 'aboard']
+
+/**
+ * Returns where the meeting is: what hangs on it, on its verb or on another phrase of its clause with "in" or "at"; for
+ * "arrived in Seoul to meet" where they came; in a caption also what the place index finds.
+ */
+function placeAt(reading: Reading, sentence: Sentence, event: number, verb: number): PlaceEntry | undefined {
+  const clause = [event, verb]
+  for (let at = verb; ['advcl', 'xcomp', 'acl'].includes(baseRelation(sentence, at)) && hasTo(sentence, at); ) {
+    at = headOf(sentence, at)
+    clause.push(at)
+  }
+  for (const head of clause) {
+    const beside = childrenBy(sentence, head, 'obl', 'nmod', 'obj').filter(
+      (child) => prepositionOf(sentence, child) !== 'on' || !isTopic(sentence, child),
+    )
+    for (const noun of [
+      ...obliquesOf(sentence, head, locating),
+      ...beside.flatMap((child) => obliquesOf(sentence, child, locating)),
+    ]) {
+      const place = reading.places.at(sentence, noun)
+      if (place !== undefined) return place
+    }
+  }
+  return sentence.segment.kind === 'caption' ? reading.places.of(sentence, event) : undefined
+}
+
+/** "talks on a truce in Syria": the place of the topic is not that of the talks. */
+function isTopic(sentence: Sentence, noun: number): boolean {
+  return !gatherings.has(sentence.tokens[noun]!.lemma) && !['sideline', 'margin'].includes(sentence.tokens[noun]!.lemma)
 }
 
 /** Returns the verb whose clause the token stands in, itself if it is one. */

@@ -109,8 +109,9 @@ function isPurposeOfMeeting(sentence: Sentence, verb: number): boolean {
 function pactMeeting(reading: Reading, sentence: Sentence, verb: number): MeetingNote | undefined {
   if (sentence.tokens[headOf(sentence, verb)]?.lemma === 'fail' && isOfKind(sentence, verb, 'reach')) return undefined
   const outcome = pactOutcome(sentence, verb)
-  if (outcome === undefined) return undefined
-  const aim = sentence.tokens[verb]!.lemma === 'fail' ? (childrenBy(sentence, verb, 'xcomp')[0] ?? verb) : verb
+  const shared = outcome === undefined && isOfKind(sentence, verb, 'agree') && forceOfVerb(sentence, verb) === 'fact'
+  if (outcome === undefined && !shared) return undefined
+  const aim = sentence.tokens[verb]!.lemma === 'fail' ? (childrenBy(sentence, verb, 'xcomp', 'advcl', 'acl')[0] ?? verb) : verb
   const pacts = reachesPact(sentence, aim) ? childrenBy(sentence, aim, 'obj', 'nsubj:pass') : []
   const clause = isPassive(sentence, aim) ? aim : verb
   const group = unique(agentsOf(sentence, clause).flatMap((noun) => [...groupOf(reading, sentence, noun)]))
@@ -123,7 +124,8 @@ function pactMeeting(reading: Reading, sentence: Sentence, verb: number): Meetin
   const participants = unique([...doers, ...others, ...between])
   if (participants.length < 2) return undefined
   const rule = outcome === 'no-agreement' ? 'meeting/no-agreement' : pacts.length > 0 ? 'meeting/pact' : 'meeting/agreed'
-  return noteOf(reading, sentence, aim, participants, { status: 'held', outcome }, rule)
+  const course: Course = outcome === undefined ? { status: 'held' } : { status: 'held', outcome }
+  return noteOf(reading, sentence, aim, participants, course, rule)
 }
 
 function nounMeeting(reading: Reading, sentence: Sentence, noun: number): MeetingNote | undefined {
@@ -162,7 +164,8 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
       frame.flags.has('state') ? 'meeting/visit-noun' : holds ? 'meeting/held-talks' : 'meeting/talks-with',
     )
   }
-  const joins = verb !== undefined && (holds || ['for', 'at'].includes(prepositionOf(sentence, noun) ?? ''))
+  const joins =
+    verb !== undefined && (holds || ['for', 'at', 'after', 'following', 'during'].includes(prepositionOf(sentence, noun) ?? ''))
   const subject = joins ? agentsOf(sentence, verb).flatMap((at) => [...groupOf(reading, sentence, at)]) : []
   const group = unique(owners.length > 1 ? owners : subject)
   return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
@@ -186,7 +189,17 @@ function noteOf(
   course: Course,
   rule: string,
 ): MeetingNote {
-  return { participants, ...detailsOf(reading, sentence, event), ...course, evidence: [evidenceAt(sentence, event)], rule }
+  const details = detailsOf(reading, sentence, event)
+  const published = reading.document.article.published?.slice(0, 10)
+  const ahead =
+    published !== undefined && details.date !== undefined && details.date.start > published && course.status === 'held'
+  return {
+    participants,
+    ...details,
+    ...(ahead ? { status: 'planned' as const } : course),
+    evidence: [evidenceAt(sentence, event)],
+    rule,
+  }
 }
 
 function unique(actors: readonly ActorEntry[]): ActorEntry[] {

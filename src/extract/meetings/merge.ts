@@ -48,6 +48,7 @@ function standsFor(unnamed: readonly ActorEntry[], named: readonly ActorEntry[])
   if (one.kind !== 'group') return false
   if (/(?:official|envoy|diplomat|minister|counterpart|mediator)$/i.test(one.name))
     return named.length === 1 && named[0]?.kind === 'person'
+  if (named.length > 2 && /(?:powers|nations|countries|states|governments|sides|parties|leaders)$/i.test(one.name)) return true
   return named.length > 1 && counts.get(one.name.split(/\s+/)[0]?.toLowerCase() ?? '') === named.length
 }
 

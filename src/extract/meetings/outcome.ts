@@ -25,7 +25,11 @@ export function courseOfNoun(sentence: Sentence, noun: number): Course | undefin
   const preposition = prepositionOf(sentence, noun)
   const core = preposition === undefined || preposition === 'of'
   const is = (kind: ContactKind): boolean => verb !== undefined && core && isOfKind(sentence, verb, kind)
-  if (preposition === 'after' || preposition === 'following' || preposition === 'during') return { status: 'held' }
+  if (preposition === 'after' || preposition === 'following' || preposition === 'during') {
+    return verb !== undefined && isOfKind(sentence, verb, 'plan') && preposition === 'during'
+      ? { status: 'planned' }
+      : { status: 'held' }
+  }
   if (preposition === 'for' || preposition === 'before' || preposition === 'ahead') return { status: 'planned' }
   const force = verb === undefined ? 'fact' : forceOfVerb(sentence, verb)
   if (hasNo(sentence, noun) || force === 'denied' || force === 'possible' || force === 'wished') return undefined
@@ -97,12 +101,14 @@ function outcomeAround(sentence: Sentence, verb: number): Course['outcome'] {
 export function pactOutcome(sentence: Sentence, verb: number): Course['outcome'] {
   const { lemma } = sentence.tokens[verb]!
   if (lemma === 'fail') {
-    const aim = childrenBy(sentence, verb, 'xcomp')[0]
+    const aim = childrenBy(sentence, verb, 'xcomp', 'advcl', 'acl')[0]
     return aim !== undefined && (reachesPact(sentence, aim) || isOfKind(sentence, aim, 'agree')) ? 'no-agreement' : undefined
   }
   const force = forceOfVerb(sentence, verb)
   if (!reachesPact(sentence, verb) && !isOfKind(sentence, verb, 'agree')) return undefined
   if (force === 'denied') return 'no-agreement'
+  // "agreed that there will be work" is an opinion
+  if (isOfKind(sentence, verb, 'agree') && childrenBy(sentence, verb, 'ccomp').length > 0) return undefined
   return force === 'fact' ? 'agreement' : undefined
 }
 

@@ -39,3 +39,11 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
   }
   return drafts
 }
+
+const bystanders =
+  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?)$/i
+
+/** Tells whether the actor is but people something happens to: "civilians", "families", "people". */
+export function isBystander({ named, kind, name }: ActorEntry): boolean {
+  return !named && kind === 'group' && bystanders.test(name)
+}

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, doersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsHit, doersOf } from '../clauses/actors.ts'
 import { forceOfVerb } from '../clauses/force.ts'
 import { hasParticle } from '../clauses/pairs.ts'
 import { baseRelation, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
@@ -21,8 +21,7 @@ const silent: Governed = { sign: 'silent', actors: [], planned: false }
 
 /** Returns the verb whose object, passive subject or "in …" the noun is. */
 export function governorOf(sentence: Sentence, noun: number): number | undefined {
-  let at = noun
-  while (baseRelation(sentence, at) === 'conj' || hangsOnObject(sentence, at)) at = headOf(sentence, at)
+  const at = carrierOf(sentence, noun)
   const head = headOf(sentence, at)
   if (head < 0 || !isVerbal(sentence, head)) return undefined
   const relation = sentence.tree.relations[at] ?? ''
@@ -34,6 +33,13 @@ export function governorOf(sentence: Sentence, noun: number): number | undefined
 const quantities = new Set(
   'string series wave spate round barrage number campaign flurry rash volley kind form lot act'.split(' '),
 )
+
+/** Returns the noun that hangs on the verb: "string" in "responded with a string of attacks", else the noun itself. */
+function carrierOf(sentence: Sentence, noun: number): number {
+  let at = noun
+  while (baseRelation(sentence, at) === 'conj' || hangsOnObject(sentence, at)) at = headOf(sentence, at)
+  return at
+}
 
 /** "throwing stones during demonstrations": the phrase belongs to the clause though it hangs on the object. */
 function hangsOnObject(sentence: Sentence, noun: number): boolean {
@@ -51,7 +57,9 @@ export function governedBy(reading: Reading, sentence: Sentence, noun: number, f
   if (verb === undefined) return silent
   const lexicon = stanceLexicon()
   const { lemma } = sentence.tokens[verb]!
-  const preposition = prepositionOf(sentence, noun)
+  const carrier = carrierOf(sentence, noun)
+  const counted = carrier !== noun && prepositionOf(sentence, noun) === 'of'
+  const preposition = prepositionOf(sentence, counted ? carrier : noun)
   const force = forceOfVerb(sentence, verb)
   if (force === 'denied' || force === 'possible' || force === 'refused') return silent
   const stops =
@@ -65,6 +73,8 @@ export function governedBy(reading: Reading, sentence: Sentence, noun: number, f
   const does =
     light.length > 0 ||
     lexicon.frames('verb', lemma).some((verbal) => verbal.polarity === 'supports' || verbal.mode === 'hostilities')
+  // "the fight will be aided by B": who only helps with it some day is not in it yet
+  if (direct && does && light.length === 0 && force !== 'fact') return silent
   if (direct && does) {
     return { sign: 'same', actors: doersOf(reading, sentence, verb), planned: force !== 'fact' || plans }
   }
@@ -82,7 +92,9 @@ export function targetsOf(reading: Reading, sentence: Sentence, noun: number, fr
     const own = obliquesOf(sentence, noun, [preposition])
     const beside =
       verb === undefined || preposition === 'of' ? [] : obliquesOf(sentence, verb, [preposition]).filter((at) => at > noun)
-    const found = (own.length > 0 ? own : beside).flatMap((at) => [...actorsBehind(reading, sentence, at)])
+    const found = (own.length > 0 ? own : beside).flatMap((at) => [
+      ...(frame.mode === 'hostilities' ? actorsHit(reading, sentence, at) : actorsBehind(reading, sentence, at)),
+    ])
     if (found.length > 0) return [...new Set(found)]
   }
   return []

@@ -7,7 +7,7 @@ import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clau
 import { agentPhrases, isPassive, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { readBond } from './bonds.ts'
-import type { Report } from './draft.ts'
+import { isBystander, type Report } from './draft.ts'
 import { governedBy, governorOf, reachAgainst, targetsOf } from './governed.ts'
 import { deedLemma, type Frame, stanceLexicon } from './lexicon.ts'
 
@@ -50,7 +50,7 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
   const owners = perpetratorsOf(reading, sentence, noun).filter((owner) => !targets.includes(owner))
   const tell = (holders: readonly ActorEntry[], rule: string): void => {
     const fit = holders.filter((holder) => !targets.includes(holder))
-    if (fit.length === 0) return
+    if (fit.length === 0 || (frame.mode === 'verbal' && frame.polarity === 'supports' && targets.every(isBystander))) return
     report({
       token: noun,
       holders: fit,

@@ -51,7 +51,7 @@ function bearersOf(reading: Reading, sentence: Sentence, noun: number): readonly
   }
   const relation = baseRelation(sentence, noun)
   const head = headOf(sentence, noun)
-  if (head >= 0 && relation === 'appos') return actorsOf(reading, sentence, head)
+  if (head >= 0 && relation === 'appos') return actorsOf(reading, sentence, head).slice(0, 1)
   if (head >= 0 && (relation === 'compound' || relation === 'flat'))
     return reading.actors.at(sentence, head) ? [reading.actors.at(sentence, head)!] : []
   const beside = childrenBy(sentence, noun, 'appos', 'flat', 'nmod:desc').flatMap(
@@ -71,7 +71,7 @@ function besideComma(reading: Reading, sentence: Sentence, noun: number): readon
     opener.upos === 'DET' || opener.upos === 'PRON' || opener.upos === 'ADJ' || reading.actors.at(sentence, at + 1) !== undefined
   const closes = sentence.tokens[noun + 1]
   if (!opens || (closes !== undefined && !/^[,.)–—]$|^(?:of|in|and|to)$/.test(closes.text))) return []
-  return actorsOf(reading, sentence, at - 1)
+  return actorsOf(reading, sentence, at - 1).slice(0, 1)
 }
 
 /** Reports what an adjective says: "fighters loyal to B", "A is critical of B". */

@@ -1,12 +1,12 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsHit, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf, placesHit } from '../clauses/actors.ts'
 import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
 import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
-import type { Report } from './draft.ts'
+import { isBystander, type Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 import { perpetratorsOf } from './nouns.ts'
 
@@ -109,7 +109,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       const nouns = phrasesWith(sentence, verb, slot)
       const behind = nouns.length > 0 ? nouns : afterPreposition(sentence, verb, slot)
       const targets = behind.flatMap((noun) => {
-        const actors = actorsBehind(reading, sentence, noun)
+        const actors = said.mode === 'hostilities' ? actorsHit(reading, sentence, noun) : actorsBehind(reading, sentence, noun)
         return actors.length > 0 ? [...actors] : perpetratorsOf(reading, sentence, noun)
       })
       if (tell(targets, nouns.length > 0 ? 'verb-with' : 'verb-near')) return true
@@ -126,13 +126,6 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
 
 const armedName =
   /force|army|armies|troop|coalition|rebel|militant|militia|guerrilla|insurgent|fighter|soldier|gunm[ae]n|brigade/i
-
-const bystanders =
-  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?)$/i
-
-function isBystander({ named, kind, name }: ActorEntry): boolean {
-  return !named && kind === 'group' && bystanders.test(name)
-}
 
 /** Whether the frame's conditions on its sides hold: sports teams and candidates defeat each other too. */
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
@@ -175,7 +168,8 @@ function readObject(
 ): boolean {
   let told = false
   for (const noun of patients) {
-    const actors = actorsOf(reading, sentence, noun)
+    const own = actorsOf(reading, sentence, noun)
+    const actors = own.length > 0 || mode !== 'hostilities' ? own : placesHit(reading, sentence, noun)
     if (actors.length > 0) {
       told = tell([...actors, ...namedBy(reading, sentence, noun)], passive ? 'verb-passive' : 'verb-active') || told
       continue
@@ -220,6 +214,11 @@ function helpersOf(reading: Reading, sentence: Sentence, verb: number): readonly
   let at = verb
   while (baseRelation(sentence, at) === 'conj') at = headOf(sentence, at)
   const governor = headOf(sentence, at)
+  if (baseRelation(sentence, at) === 'acl' && governor >= 0) {
+    const leading = headOf(sentence, governor)
+    const leads = leading >= 0 && ['lead', 'head', 'join', 'command', 'spearhead'].includes(sentence.tokens[leading]!.lemma)
+    return leads && baseRelation(sentence, governor) === 'obj' ? doersOf(reading, sentence, leading) : []
+  }
   if (
     governor < 0 ||
     !['xcomp', 'advcl', 'ccomp'].includes(baseRelation(sentence, at)) ||
