@@ -92,9 +92,3 @@ function graded(lower: string, ending: string, words: WordTable): string {
 function pick(choices: readonly string[], bits: number, words: WordTable): string {
   return choices.find((choice) => (words.bitsOf(choice) & bits) !== 0) ?? (choices[0] as string)
 }
-
-/** Returns the exceptions of a table with lines "form UPOS<tab>lemma". */
-export function readExceptions(text: string): ReadonlyMap<string, string> {
-  const rows = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  return new Map(rows.map((row) => row.split('\t') as [string, string]))
-}
