@@ -27,6 +27,10 @@ export function buildArmedGroups(phoenix: string, list: string): string {
 /** "ARMY OF GOD (AOG)" is a name; a name that is one common word, or holds no capital worth the name, is none. */
 function cleanNames(raw: string): string[] {
   const [name = '', acronym] = raw.split(/[()]/).map((part) => part.trim())
-  if (acronym !== undefined && !/^[A-Z-]{2,6}$/.test(acronym)) return [titleCase(name)]
-  return [titleCase(name)].filter((one) => one.length > 3 && !/[+\d]/.test(one))
+  if (acronym !== undefined && !/^[A-Z-]{2,6}$/.test(acronym)) return []
+  return [titleCase(name)].filter((one) => one.length > 3 && !/[+\d]/.test(one) && groupWords.test(one))
 }
+
+/** A name without one of these words may be a person's or a place's. */
+const groupWords =
+  /\b(?:army|front|brigades?|group|movement|party|organi[sz]ation|liberation|forces?|cells?|jihad|muja?hid\w*|mujahed\w*|resistance|revolution\w*|militia|command|council|guerrillas?|fighters|union|league|tigers|commandos?|faction|battalion|legion|guards?|squad|self-defen[cs]e|separatists|autonomous|anarchist\w*|jaish|jaysh|lashkar|ansar|hizb\w*|harkat\w*|tehri?k|frente|ejercito|volunteers|partisans|warriors|avengers|martyrs|soldiers)\b/i

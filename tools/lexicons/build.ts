@@ -26,7 +26,7 @@ const alpha3 = new Map(
 const leaders = readLeaders(phoenix)
 const given = readGivenNames(sources, leaders)
 write('given-names.tsv', buildGivenNames(given))
-write('leaders.tsv', buildLeaders(leaders, given, new Set(alpha3.values())))
+write('leaders.tsv', buildLeaders(leaders, given, new Set(alpha3.values()), readFileSync(join(tools, 'leaders.txt'), 'utf8')))
 const personal = new Set([
   ...given,
   ...leaders.filter(({ name }) => name.length > 1).map(({ name }) => nameKey(name.at(-1) as string)),

@@ -1,7 +1,8 @@
 import { nameKey } from '../../src/lexicon/key.ts'
 import { type ActorGroup, readActorFile, titleCase } from './phoenix.ts'
 
-const header = `# source: offices of the Phoenix actor dictionaries (Open Event Data Alliance), derived: full name and surname to country. licence: MIT
+const header = `# source: offices of the Phoenix actor dictionaries (Open Event Data Alliance), derived: full name and surname to country;
+#   later office holders compiled for this project. licence: MIT
 # key of the name	alpha-3. Two words and more are full names; one word is a surname that only office holders of that country have
 `
 
@@ -44,6 +45,7 @@ export function buildLeaders(
   leaders: ReturnType<typeof readLeaders>,
   given: ReadonlySet<string>,
   countries: ReadonlySet<string>,
+  later: string,
 ): string {
   const full = new Map<string, string | undefined>()
   const last = new Map<string, string | undefined>()
@@ -54,6 +56,13 @@ export function buildLeaders(
     note(full, nameKey(name.join('')), country)
     const surname = nameKey(name.at(-1) as string)
     if (surname.length > 3 && !given.has(surname)) note(last, surname, country)
+  }
+  for (const line of later.split('\n')) {
+    const [name = '', country = '', surname] = line.split('|')
+    if (name === '' || name.startsWith('#')) continue
+    full.set(nameKey(name), country)
+    const bare = nameKey(name.split(' ').at(-1) as string)
+    for (const key of [bare, bare.replace(/^(?:al|el)/, '')]) if (surname === 's') last.set(key, country)
   }
   const rows = [...full, ...[...last].filter(([key]) => !full.has(key))].filter(
     ([key, country]) => country !== undefined && /^[a-z]+$/.test(key),

@@ -21,10 +21,10 @@ export function appositionAfter(context: RunContext, names: readonly Name[], per
     const token = tokens[at]!
     if (names.some((name) => name.kind === 'person' && name.first <= at && at <= name.last)) return undefined
     if (/^(?:VERB|AUX|ADP|PUNCT|SCONJ|CCONJ)$/.test(token.upos) && token.text !== '-' && token.xpos !== 'VBN') return undefined
-    const phrase = titleEndingAt(sentence, at, text)
-    if (phrase === undefined || titleEndingAt(sentence, at + 1, text) !== undefined) continue
+    const phrase = longestTitleFrom(context, at)
+    if (phrase === undefined) continue
     if (phrase.title.kind === 'honorific' || (phrase.first > person.last + 2 && !opens(phrase.first))) continue
-    if (tokens[at + 1]?.upos === 'NOUN' || tokens[at + 1]?.upos === 'PROPN') continue
+    if (tokens[phrase.last + 1]?.upos === 'NOUN' || tokens[phrase.last + 1]?.upos === 'PROPN') continue
     return withHolder(context, names, phrase)
   }
   return undefined
@@ -37,6 +37,15 @@ export function appositionAfter(context: RunContext, names: readonly Name[], per
           /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|ADV|PRON)$/.test(upos) || word === '-' || /^['’]s?$/.test(word),
       )
   }
+}
+
+/** Returns the title that ends at the token, or a longer one that goes on: "chief of staff". */
+function longestTitleFrom({ sentence, text }: RunContext, at: number): TitlePhrase | undefined {
+  for (let last = at + 3; last >= at; last--) {
+    const phrase = titleEndingAt(sentence, last, text)
+    if (phrase && phrase.first <= at) return phrase
+  }
+  return undefined
 }
 
 function withHolder(context: RunContext, names: readonly Name[], phrase: TitlePhrase): Apposition {

@@ -34,6 +34,7 @@ export function makeBodies(added: (entry: ActorEntry) => void): Bodies {
         entry.name = bare
       } else if (bare !== entry.name) entry.aliases.add(bare)
       entry.aliases.delete(entry.name)
+      if (entry.country === undefined && name.country !== undefined) entry.country = name.country
       byKey.set(identity, entry)
       byKey.set(key, entry)
       return entry

@@ -46,7 +46,9 @@ export function classifyWords(context: RunContext, atoms: readonly Atom[]): Name
   if (casing !== 'plain') person -= 0.2
   if (words.some(({ upos }) => upos !== 'PROPN' && upos !== 'ADP' && upos !== 'DET')) person -= 0.15
   if (atoms.length > 4) person -= 0.3
-  if (place && person < 0.5) return [{ ...span, kind: 'place', sure: casing === 'plain' ? 0.6 : 0.4 }]
+  const way = before === 'to' || before === 'from'
+  if (place && person < (way && given && atoms.length > 1 ? 0.2 : 0.5))
+    return [{ ...span, kind: 'place', sure: casing === 'plain' ? 0.6 : 0.4 }]
   if (person >= 0.3) return [{ ...span, kind: 'person', sure: Math.min(0.9, 0.4 + person) }]
   return [{ ...span, kind: 'other', sure: 0.3 }]
 }

@@ -2,17 +2,21 @@ import type { Document, Sentence } from '../../language/document.ts'
 import { countries } from '../../lexicon/countries.ts'
 import { nameKey } from '../../lexicon/key.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
+import { titles } from '../../lexicon/titles.ts'
 import type { ActorEntry, PlaceEntry } from '../reading.ts'
 import { appositionAfter } from './appositions.ts'
 import { type Bodies, makeBodies } from './bodies.ts'
 import type { Name } from './name.ts'
+import { noteOrgans } from './organs.ts'
 import type { RunContext } from './parse-run.ts'
 import { addRole } from './person-roles.ts'
 import { makePersons, type Persons } from './persons.ts'
 import { makePlaces, type Places } from './places.ts'
 import { findNames, type SentenceNames } from './sentence-names.ts'
+import { isPossessive } from './shapes.ts'
 import { stateRole } from './state-use.ts'
 import { makeStates, type States } from './states.ts'
+import { findSurnames, isCandidate, keyOf } from './surnames.ts'
 
 /** Who and what the names of an article stand for, and where. */
 export interface Collected {
@@ -61,7 +65,9 @@ export function collectNames(document: Document): Collected {
   const ordered = [...plain, ...rest]
   for (const item of ordered) if (isFullPerson(item.name)) notePerson(collected, item)
   for (const item of ordered) if (item.name.kind === 'state' && item.name.use !== 'capital') noteState(collected, item)
-  for (const item of ordered) noteOther(collected, item)
+  const surnames = findSurnames(items)
+  for (const item of ordered) noteOther(collected, item, surnames)
+  for (const sentence of document.sentences) noteOrgans(collected, sentence)
   settle(collected)
   return collected
 }
@@ -124,7 +130,7 @@ function noteState(collected: Collected, item: Item): void {
   cover(collected.actorAt, item, name.first, name.last, state)
 }
 
-function noteOther(collected: Collected, item: Item): void {
+function noteOther(collected: Collected, item: Item, surnames: ReadonlySet<string>): void {
   const { name } = item
   if (isFullPerson(name) || (name.kind === 'state' && name.use !== 'capital')) return
   const text = textOf(item, name.first, name.last)
@@ -139,6 +145,10 @@ function noteOther(collected: Collected, item: Item): void {
       : undefined
   if (person && !(name.kind === 'place' && name.sure >= 0.9)) {
     mentionPerson(collected, item, person, text)
+    return
+  }
+  if (isCandidate(item) && surnames.has(keyOf(item))) {
+    mentionPerson(collected, item, collected.persons.full(text), text)
     return
   }
   switch (name.kind) {
@@ -157,8 +167,12 @@ function noteOther(collected: Collected, item: Item): void {
 }
 
 function noteBody(collected: Collected, item: Item, text: string): void {
-  const { name } = item
-  const entry = collected.bodies.of(name, text)
+  const { name, names, context } = item
+  const owner = isPossessive(context.sentence.tokens[name.first - 1])
+    ? names.find(({ last }) => last === name.first - 2)
+    : undefined
+  const country = name.country ?? owner?.country
+  const entry = collected.bodies.of(country ? { ...name, country } : name, text)
   if (entry === undefined) return
   entry.mentions.push(span(item, name.first, name.last))
   cover(collected.actorAt, item, name.first, name.last, entry)
@@ -189,13 +203,27 @@ function noteCapital(collected: Collected, item: Item): void {
   cover(collected.actorAt, item, name.first, name.last, state)
 }
 
+/** Tells whether the title is an office of a state, as those of the people in the list of leaders are. */
+const isOffice = (title: string): boolean => {
+  const words = title.toLowerCase().split(' ')
+  return words.some((_, i) => titles().get(words.slice(i).join(' '))?.kind === 'office')
+}
+
 /** Gives what only the whole article tells: states that never act are places, countries of persons, order of mentions. */
 function settle(collected: Collected): void {
   for (const { country, entry, open } of collected.states.list()) {
     if (!entry.named && open.length > 0) collected.places.ofCountry(country).mentions.push(...open)
   }
   for (const person of collected.persons.all) {
-    if (person.country === undefined && person.roles.some(({ title }) => !/^(?:mr|mrs|ms|dr)\b/i.test(title))) {
+    for (const { organization } of person.roles) {
+      const body =
+        organization &&
+        collected.actors.find(
+          (one) => one.kind === 'organization' && (one.name === organization || one.aliases.has(organization)),
+        )
+      if (body && body.country && person.country === undefined) person.country = body.country
+    }
+    if (person.country === undefined && person.roles.some(({ title }) => isOffice(title))) {
       const code = countryOfLeader(person.name) ?? countryOfLeader(nameKey(person.name.split(' ').at(-1) ?? ''))
       if (code !== undefined) person.country = code
     }

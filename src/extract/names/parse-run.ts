@@ -4,7 +4,7 @@ import { classifyWords } from './classify.ts'
 import { nameOfKnown } from './known-names.ts'
 import type { Name } from './name.ts'
 import type { Atom, Run } from './runs.ts'
-import { type Casing, isPossessive, opensSentence } from './shapes.ts'
+import { type Casing, isLabel, isPossessive, opensSentence } from './shapes.ts'
 import { type TitlePhrase, titleEndingAt, widenOffice } from './title-phrases.ts'
 
 /** What the reading of a run needs to see. */
@@ -36,6 +36,7 @@ function titled(context: RunContext, atoms: readonly Atom[]): Name[] | undefined
     const phrase = titleEndingAt(sentence, atom.last, text)
     if (phrase === undefined) continue
     const person = atoms.slice(i + 1)
+    if (isGlued(context, person)) return complement(context, atoms, i, phrase)
     if (!canBePerson(context, person)) return undefined
     const before = atoms.filter(({ last }) => last < phrase.first)
     const floor = Math.max(0, ...before.filter(({ known }) => known).map(({ last }) => last + 1), atoms[0]!.first)
@@ -50,6 +51,35 @@ function titled(context: RunContext, atoms: readonly Atom[]): Name[] | undefined
   }
   return undefined
 }
+
+/** "of the…", "for the…" after a title: what the office is about. */
+function isGlued({ sentence }: RunContext, [first]: readonly Atom[]): boolean {
+  return first !== undefined && /^(?:of|for|on|and|&)$/.test(sentence.tokens[first.first]!.lower)
+}
+
+/**
+ * "Special Representative for Korean Peninsula Peace and Security Affairs Noh Kyu-duk": what follows the last field is the person;
+ * of the rest only known names are names.
+ */
+function complement(context: RunContext, atoms: readonly Atom[], titleAt: number, phrase: TitlePhrase): Name[] {
+  const { sentence, text } = context
+  const { tokens } = sentence
+  let field = -1
+  atoms.forEach(({ first, known }, i) => {
+    if (i > titleAt && (known || fieldEnds.has(tokens[first]!.lower))) field = i
+  })
+  const names = atoms.filter((_, i) => i !== titleAt).flatMap(({ known }) => (known ? [nameOfKnown(context, known)] : []))
+  const person = field < 0 ? [] : atoms.slice(field + 1)
+  if (person.length < 2 || isGlued(context, person) || !canBePerson(context, person)) return names
+  const last = atoms[field]!.last
+  return [...names, personOf(person, { ...phrase, last, text: text.slice(tokens[phrase.first]!.start, tokens[last]!.end) })]
+}
+
+const fieldEnds = new Set(
+  'affairs refugees rights relations security policy migration syria libya yemen emergency coordinator commons trade defense defence interior justice health finance children iran ukraine sudan'.split(
+    ' ',
+  ),
+)
 
 /** A person's name holds no known body or state but the names of cities that people share. */
 function canBePerson({ sentence }: RunContext, atoms: readonly Atom[]): boolean {
@@ -155,7 +185,14 @@ function plain(context: RunContext, all: readonly Atom[]): Name[] {
   ) {
     atoms = trimGlue(context, atoms.slice(1))
   }
-  if (atoms.length === 0) return []
+  if (atoms.length === 0 || atoms.every((atom) => !atom.known && isLabel(sentence.tokens[atom.first]!))) return []
+  if (isTitleOnly(context, atoms)) return []
   if (atoms.length < all.length) return parseAtoms(context, atoms)
   return classifyWords(context, atoms)
+}
+
+/** "the Foreign Minister", "Deputy Secretary-General": a title without a name. */
+function isTitleOnly({ sentence, text }: RunContext, atoms: readonly Atom[]): boolean {
+  const title = titleEndingAt(sentence, atoms.at(-1)!.last, text)
+  return title !== undefined && title.first <= atoms[0]!.first + 2
 }

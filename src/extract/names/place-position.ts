@@ -6,6 +6,12 @@ const locative = new Set(
   ),
 )
 const direction = new Set('from to'.split(' '))
+/** "according to X", "loyal to X", "spoke to X": no way leads there. */
+const directed = new Set(
+  'according due thanks linked loyal related similar compared belonging belongs belong addressed said says say spoke speak speaks speaking talk talked talking listen listened wrote write gave give given giving opposed allied sympathetic close listening owed owned testified vowed pledged appealed lost attributed referring refer referred known presidency support help'.split(
+    ' ',
+  ),
+)
 const sides = new Set(
   'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west downtown central upper lower inner outer greater mainland nearby neighboring neighbouring war-torn rural'.split(
     ' ',
@@ -30,7 +36,7 @@ export function isPlacePosition({ tokens }: Sentence, first: number, last: numbe
   const word = tokens[before]?.lower ?? ''
   if (locative.has(word)) return true
   if (sides.has(tokens[first - 1]?.lower ?? '')) return true
-  if (direction.has(word)) return true
+  if (direction.has(word) && !directed.has(tokens[before - 1]?.lower ?? '')) return true
   if (word === 'of' && placeNouns.has(tokens[before - 1]?.lower ?? '')) return true
   if (placeNouns.has(tokens[last + 1]?.lower ?? '')) return true
   if (placeNouns.has(word) && tokens[before]!.upos === 'NOUN') return true

@@ -99,11 +99,16 @@ function nextAtoms(
 ): readonly Atom[] | undefined {
   const token = tokens[last + 1]
   if (token === undefined) return undefined
+  // marks of writing direction take no room
+  if (/^\p{Cf}+$/u.test(token.text)) {
+    const after = atomAt(last + 2)
+    return after && [word(last + 1), after]
+  }
   const prefixed = prefixedAtom(tokens, last + 1)
   if (prefixed) return [prefixed]
   const next = atomAt(last + 1)
   if (next !== undefined) return [next]
-  if (token.text === '-' && touches(tokens[last], token)) return hyphenated(tokens, last, atomAt)
+  if (token.text === '-' && touches(tokens[last], token)) return hyphenated(tokens, last, atoms.at(-1), atomAt)
   if (token.text === '&' || token.text === '/') {
     const after = atomAt(last + 2)
     return after === undefined || (token.text === '/' && !touches(token, tokens[last + 2])) ? undefined : [word(last + 1), after]
@@ -132,11 +137,13 @@ const word = (at: number): Atom => ({ first: at, last: at })
 function hyphenated(
   tokens: readonly Token[],
   last: number,
+  before: Atom | undefined,
   atomAt: (i: number) => Atom | undefined,
 ): readonly Atom[] | undefined {
   const part = tokens[last + 2]
   if (part === undefined || !touches(tokens[last + 1], part)) return undefined
   const next = atomAt(last + 2)
+  if (isState(next) || (isState(before) && next === undefined)) return undefined
   if (next !== undefined && (!next.known || next.last === last + 2)) return [{ first: last + 1, last: last + 2 }]
   if (/^(?:al|el|e|ul|ur|i|ud|as|ash)$/.test(part.lower) && tokens[last + 3]?.text === '-') {
     return isCapital(tokens[last + 4] ?? part) ? [{ first: last + 1, last: last + 4 }] : undefined
@@ -146,6 +153,9 @@ function hyphenated(
   const inside = isCapital(tokens[last - 1] ?? part) && tokens[last + 3]?.upos !== 'NOUN'
   return korean && inside ? [{ first: last + 1, last: last + 2 }] : undefined
 }
+
+const isState = (atom: Atom | undefined): boolean =>
+  atom?.known?.known.some(({ kind }) => kind === 'country' || kind === 'demonym' || kind === 'organization') === true
 
 /** "Osama bin Laden", "Ursula von der Leyen", "Juan de la Cruz". */
 function afterParticle(

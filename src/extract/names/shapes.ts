@@ -44,6 +44,20 @@ export const touches = (left: Token | undefined, right: Token | undefined): bool
 export const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && (token.xpos === 'POS' || /^['’]s?$/i.test(token.text))
 
+/** Faiths, peoples, views and decades: capitals that name no actor of their own, but may begin a body's name. */
+const labels = new Set(
+  (
+    "islam christianity judaism hinduism buddhism sikhism muslim muslims christian christians sunni sunnis shia shias shiite shiites shi'ite jew jews jewish " +
+    'arab arabs kurd kurds kurdish hindu hindus sikh sikhs buddhist buddhists islamist islamists islamic western westerners african africans european europeans asian asians latin ' +
+    'yazidi yazidis turkmens druze alawite alawites pashtun pashtuns tamil tamils tutsi hutu tutsis hutus rohingya catholic catholics protestant protestants orthodox evangelical ' +
+    'democrat republican communist communists marxist maoist maoists socialist nazi nazis democratic presidential congressional parliamentary ' +
+    'twenties thirties forties fifties sixties seventies eighties nineties '
+  ).split(' '),
+)
+
+/** Tells whether the word alone names a faith, a people, a view or a time. */
+export const isLabel = ({ lower }: Token): boolean => labels.has(lower)
+
 /** How the capitals of a sentence are to be read. */
 export type Casing = 'plain' | 'title' | 'capitals'
 

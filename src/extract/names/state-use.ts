@@ -24,6 +24,13 @@ const deeds = new Set(
   ).split(' '),
 )
 
+/** Deeds that states undergo: "attacks on Israel", "sanctions on Iran". */
+const undergone = new Set(
+  'attack strike war sanction pressure embargo assault invasion bombing ban blockade threat aid support sale appeal offer leader ruler government king queen'.split(
+    ' ',
+  ),
+)
+
 const partners = new Set('by with against between among and'.split(' '))
 const visiting = new Set('visit leave reach enter tour flee quit depart exit cross'.split(' '))
 const senders = new Set(
@@ -48,7 +55,9 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
       ? 'acts'
       : 'belongs'
   }
+  if (names.some(({ title }) => title && title.first === name.last + 1)) return 'belongs'
   const possessive = isPossessive(next)
+  if (possessive && names.some(({ title }) => title && title.first === name.last + 2)) return 'belongs'
   const head = headAfter(context, possessive ? name.last + 2 : name.last + 1)
   if (name.use === 'demonym') return head !== undefined && doesThings(head) ? 'acts' : 'belongs'
   if (names.some((other) => other.kind === 'place' && other.last === name.first - 2 && before?.text === ',')) return 'place'
@@ -79,6 +88,8 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
     if (partner) return 'acts'
   }
   if (partners.has(governor.lower)) return 'acts'
+  if (/^(?:on|of|to)$/.test(governor.lower) && undergone.has(tokens[article - 1]?.lemma ?? '')) return 'acts'
+  if (governor.upos === 'NOUN' && name.use === 'name') return 'acts'
   if (governor.upos === 'VERB') return visiting.has(governor.lemma) ? 'place' : 'acts'
   if (name.use === 'capital') return 'place'
   return 'belongs'
@@ -93,6 +104,7 @@ function headAfter({ sentence }: RunContext, start: number): string | undefined 
     if (upos === 'NOUN' || (upos === 'PROPN' && groupNouns().has(lower))) head = lemma.toLowerCase()
     else if (
       upos !== 'ADJ' &&
+      upos !== 'ADV' &&
       upos !== 'NUM' &&
       text !== '-' &&
       !(xpos === 'VBN' && head === undefined) &&

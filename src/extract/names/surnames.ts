@@ -38,17 +38,24 @@ export function findSurnames(items: readonly Item[]): ReadonlySet<string> {
   return new Set([...weight].flatMap(([key, sum]) => (sum >= enough ? [key] : [])))
 }
 
-/** Tells whether the name is one word that no gazetteer is sure of. */
+/** Tells whether the name is of up to three words that no gazetteer is sure of. */
 export function isCandidate({ name, context: { sentence, casing } }: Item): boolean {
-  if (name.first !== name.last || casing !== 'plain' || name.known !== undefined) return false
-  const token = sentence.tokens[name.first]!
-  if (!/^\p{Lu}\p{Ll}+/u.test(token.text) || titles().has(token.lower) || token.upos === 'ADJ') return false
+  if (name.last - name.first > 2 || casing !== 'plain' || name.known !== undefined) return false
+  for (let at = name.first; at <= name.last; at++) {
+    const token = sentence.tokens[at]!
+    if (!/^\p{Lu}\p{Ll}+/u.test(token.text) || titles().has(token.lower) || token.upos === 'ADJ') return false
+  }
   return name.kind === 'other' || (name.kind === 'person' && !name.title) || (name.kind === 'place' && name.sure < 0.85)
 }
 
-/** Returns the key of a one-word name. */
+/** Returns the key of a name. */
 export function keyOf({ name, context: { sentence } }: Item): string {
-  return nameKey(sentence.tokens[name.first]!.text)
+  return nameKey(
+    sentence.tokens
+      .slice(name.first, name.last + 1)
+      .map(({ text }) => text)
+      .join(''),
+  )
 }
 
 function evidenceFor({ context: { sentence }, names, name }: Item): number {

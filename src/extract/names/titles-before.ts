@@ -19,7 +19,7 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
   if (title === undefined) {
     title = titleEndingAt(sentence, name.first - 1, text) ?? complemented(context, names, i)
     if (title === undefined && comma && name.kind === 'person') title = beforeComma(context, names, name)
-    else if (title && title.title.kind !== 'role') from = title.first
+    else if (title && title.title.kind !== 'role' && /^\p{Lu}/u.test(title.text)) from = title.first
     if (title === undefined) return name
     if (
       name.kind !== 'person' &&

@@ -22,7 +22,7 @@ export function findKnown(sentence: Sentence, casing: Casing): KnownName[] {
   const { tokens } = sentence
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (!isCapital(token) && !small.has(token.lower)) continue
+    if (!isCapital(token) && !small.has(token.lower) && !/^(?:counter|anti)-\p{Lu}/u.test(token.text)) continue
     const name = longestAt(tokens, at, casing)
     if (name === undefined) continue
     found.push(name)
