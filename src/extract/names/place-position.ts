@@ -37,8 +37,8 @@ export function isPlacePosition({ tokens }: Sentence, first: number, last: numbe
   if (locative.has(word)) return true
   if (sides.has(tokens[first - 1]?.lower ?? '')) return true
   if (direction.has(word) && !directed.has(tokens[before - 1]?.lower ?? '')) return true
-  if (word === 'of' && placeNouns.has(tokens[before - 1]?.lower ?? '')) return true
+  if (word === 'of' && placeNouns.has(tokens[before - 1]?.lemma ?? '')) return true
   if (placeNouns.has(tokens[last + 1]?.lower ?? '')) return true
-  if (placeNouns.has(word) && tokens[before]!.upos === 'NOUN') return true
+  if (tokens[before]?.upos === 'NOUN' && placeNouns.has(tokens[before]!.lemma)) return true
   return false
 }
