@@ -11,7 +11,7 @@ const joiningPrefixes =
 const token = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]+[\p{L}\p{N}/]`,
-    String.raw`[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+    String.raw`[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`,
     // initialisms, and words cut by a full stop that never ends a sentence
     String.raw`(?:\p{L}\.){2,}|Ph\.D\.|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])`,
     String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Jr|Sr|Inc|Corp|Co|Ltd|vs|etc)\.(?=\s|$|,)|Nos?\.(?=\s?\p{N})`,

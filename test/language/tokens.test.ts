@@ -34,3 +34,9 @@ describe('splitTokens', () => {
     )
   })
 })
+
+test('takes time in proportion to the text', () => {
+  const start = process.cpuUsage()
+  splitTokens('a-b.'.repeat(50_000), 0, 200_000)
+  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000)
+})
