@@ -13,7 +13,7 @@ const reach = 9
 
 /** Returns the title that the phrase after the person's name gives. */
 export function appositionAfter(context: RunContext, names: readonly Name[], person: Name): Apposition | undefined {
-  const { sentence, text } = context
+  const { sentence } = context
   const { tokens } = sentence
   const opening = tokens[person.last + 1]?.text
   if (opening !== ',' && opening !== '(' && opening !== '–' && opening !== '—') return undefined

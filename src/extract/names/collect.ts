@@ -17,6 +17,7 @@ import { isPossessive } from './shapes.ts'
 import { stateRole } from './state-use.ts'
 import { makeStates, type States } from './states.ts'
 import { findSurnames, isCandidate, keyOf } from './surnames.ts'
+import { bodyKey, findUnknownBodies, isBodyCandidate } from './unknown-bodies.ts'
 
 /** Who and what the names of an article stand for, and where. */
 export interface Collected {
@@ -32,6 +33,12 @@ export interface Collected {
   /** The entries by sentence and token. */
   readonly actorAt: ReadonlyMap<Sentence, (ActorEntry | undefined)[]>
   readonly placeAt: ReadonlyMap<Sentence, (PlaceEntry | undefined)[]>
+}
+
+/** Keys of the names that no gazetteer knows, by what the article says of them. */
+interface Meant {
+  readonly surnames: ReadonlySet<string>
+  readonly bodies: ReadonlySet<string>
 }
 
 interface Item {
@@ -65,8 +72,8 @@ export function collectNames(document: Document): Collected {
   const ordered = [...plain, ...rest]
   for (const item of ordered) if (isFullPerson(item.name)) notePerson(collected, item)
   for (const item of ordered) if (item.name.kind === 'state' && item.name.use !== 'capital') noteState(collected, item)
-  const surnames = findSurnames(items)
-  for (const item of ordered) noteOther(collected, item, surnames)
+  const meant = { surnames: findSurnames(items), bodies: findUnknownBodies(items) }
+  for (const item of ordered) noteOther(collected, item, meant)
   for (const sentence of document.sentences) noteOrgans(collected, sentence)
   settle(collected)
   return collected
@@ -130,7 +137,7 @@ function noteState(collected: Collected, item: Item): void {
   cover(collected.actorAt, item, name.first, name.last, state)
 }
 
-function noteOther(collected: Collected, item: Item, surnames: ReadonlySet<string>): void {
+function noteOther(collected: Collected, item: Item, meant: Meant): void {
   const { name } = item
   if (isFullPerson(name) || (name.kind === 'state' && name.use !== 'capital')) return
   const text = textOf(item, name.first, name.last)
@@ -147,8 +154,12 @@ function noteOther(collected: Collected, item: Item, surnames: ReadonlySet<strin
     mentionPerson(collected, item, person, text)
     return
   }
-  if (isCandidate(item) && surnames.has(keyOf(item))) {
+  if (isCandidate(item) && meant.surnames.has(keyOf(item))) {
     mentionPerson(collected, item, collected.persons.full(text), text)
+    return
+  }
+  if (isBodyCandidate(item) && meant.bodies.has(bodyKey(item))) {
+    noteBody(collected, { ...item, name: { ...name, kind: 'organization', sure: 0.7 } }, text)
     return
   }
   switch (name.kind) {
@@ -191,8 +202,7 @@ function noteCapital(collected: Collected, item: Item): void {
   const text = textOf(item, name.first, name.last)
   const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
   const role = stateRole(context, names, name)
-  const seatOnly = (name.cities?.length ?? 0) === 0
-  if (country === undefined || (role !== 'acts' && !seatOnly)) {
+  if (country === undefined || role !== 'acts') {
     notePlace(collected, item, text)
     return
   }
@@ -221,7 +231,7 @@ function settle(collected: Collected): void {
         collected.actors.find(
           (one) => one.kind === 'organization' && (one.name === organization || one.aliases.has(organization)),
         )
-      if (body && body.country && person.country === undefined) person.country = body.country
+      if (body?.country && person.country === undefined) person.country = body.country
     }
     if (person.country === undefined && person.roles.some(({ title }) => isOffice(title))) {
       const code = countryOfLeader(person.name) ?? countryOfLeader(nameKey(person.name.split(' ').at(-1) ?? ''))

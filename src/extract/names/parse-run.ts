@@ -32,7 +32,7 @@ function titled(context: RunContext, atoms: readonly Atom[]): Name[] | undefined
   if (bodyHead(context, atoms)) return undefined
   for (let i = atoms.length - 2; i >= 0; i--) {
     const atom = atoms[i]!
-    if (atom.known) continue
+    if (atom.known || sentence.tokens[atoms[i + 1]!.first]!.text === '-') continue
     const phrase = titleEndingAt(sentence, atom.last, text)
     if (phrase === undefined) continue
     const person = atoms.slice(i + 1)

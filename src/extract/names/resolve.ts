@@ -36,12 +36,29 @@ function coordinated(collected: Collected, sentence: Sentence, head: number): re
   return [...found]
 }
 
+/** "in Syria" is only a place; "to Syria", "Syria" may be the state. */
+function isWhere({ tokens }: Sentence, at: number): boolean {
+  let before = at - 1
+  while (before > 0 && /^(?:PROPN|ADJ|DET)$/.test(tokens[before]!.upos)) before--
+  return /^(?:in|at|near|inside|across|throughout|within|outside|around|into|,)$/.test(tokens[before]?.lower ?? '')
+}
+
+function mentioned(entry: ActorEntry, { start, end }: { readonly start: number; readonly end: number }): ActorEntry {
+  if (!entry.mentions.some((mention) => mention.start <= start && end <= mention.end)) entry.mentions.push({ start, end })
+  return entry
+}
+
 const isNominal = ({ tokens }: Sentence, at: number): boolean => /^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|X)$/.test(tokens[at]!.upos)
 
 function resolveOne(collected: Collected, sentence: Sentence, head: number): readonly ActorEntry[] {
   const token = sentence.tokens[head]!
   const named = collected.actorAt.get(sentence)?.[head]
   if (named !== undefined) return [named]
+  const place = collected.placeAt.get(sentence)?.[head]
+  if (place?.kind === 'country' && !isWhere(sentence, head)) {
+    const state = stateOfCode(collected, place.country)
+    if (state) return [mentioned(state, token)]
+  }
   if (token.upos === 'PRON' || token.lower === 'both' || token.upos === 'DET') return pronounReferents(collected, sentence, head)
   if (token.upos === 'NUM') return token.lower === 'two' ? twoBefore(collected, sentence, head, 'person') : []
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return []

@@ -29,7 +29,7 @@ export interface Run {
 
 /** Words that lead to the rest of a body's name: "Ministry of…", "Front for the…". */
 const leading = new Set(
-  'ministry department office bank university institute college school council committee commission court house board bureau academy association union league organization organisation federation confederation society front movement party army church republic kingdom state government embassy consulate chamber center centre foundation group community coalition alliance agency secretariat academy faculty tribunal authority commonwealth corps order high museum hospital city strait gulf bay sea cape isle province governorate district region county directorate administration forces command company brotherhood mouvement forum conference congress assembly parliament campaign coordination network international national central joint'.split(
+  'ministry department office bank university institute college school council committee commission court house board bureau academy association union league organization organisation federation confederation society front movement party army church republic kingdom state government embassy consulate chamber center centre foundation group community coalition alliance agency secretariat academy faculty tribunal authority commonwealth corps order high museum hospital city strait gulf bay sea cape isle province governorate district region county directorate administration forces command company brotherhood mouvement forum conference congress assembly parliament campaign coordination network international national central joint representative commissioner rapporteur coordinator envoy adviser advisor minister secretary director chairman chairwoman'.split(
     ' ',
   ),
 )

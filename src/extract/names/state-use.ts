@@ -77,6 +77,8 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
   const governor = tokens[article]
   if (governor?.lower === 'from' && senders.has(tokens[article - 1]?.lemma ?? '')) return 'acts'
   if (governor?.lower === 'to' && next && /^(?:VERB|AUX)$/.test(next.upos)) return 'place'
+  if (governor?.lower === 'to' && name.use === 'name' && before?.lower !== 'neighboring' && !movesTo(context, article))
+    return 'acts'
   if (isPlacePosition(context.sentence, name.first, name.last)) return 'place'
   if (next !== undefined && (next.upos === 'AUX' || next.upos === 'VERB') && next.xpos !== 'VBG') return 'acts'
   if (governor === undefined)
@@ -94,6 +96,22 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
   if (name.use === 'capital') return 'place'
   return 'belongs'
 }
+
+/** "returned to Iraq", "a trip to Iran": the nearest verb or noun before is one of going. */
+function movesTo({ sentence }: RunContext, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - 5); at--) {
+    const { lemma, upos } = sentence.tokens[at]!
+    if (going.has(lemma)) return true
+    if (upos === 'VERB') return false
+  }
+  return false
+}
+
+const going = new Set(
+  'go travel fly return come flee move drive trip visit head deport extradite exile deploy arrive escape migrate sail walk take bring journey flight tour route way road border close next south north east west back access refugee people home convoy transfer evacuate repatriate relocate retreat withdraw invite expel smuggle spread export import'.split(
+    ' ',
+  ),
+)
 
 /** Returns the lemma of the noun that a phrase starting here is about: "former defence officials" gives official. */
 function headAfter({ sentence }: RunContext, start: number): string | undefined {
