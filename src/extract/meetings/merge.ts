@@ -44,12 +44,21 @@ export function isSameGroup(some: readonly ActorEntry[], others: readonly ActorE
 function standsFor(unnamed: readonly ActorEntry[], named: readonly ActorEntry[]): boolean {
   const [one] = unnamed
   if (unnamed.length !== 1 || one === undefined || one.named || named.some((actor) => !actor.named)) return false
-  if (one.kind === 'person') return named.length === 1 && named[0]?.kind === 'person'
+  if (one.kind === 'person') return named.length === 1 && named[0]?.kind === 'person' && mayBe(one, named[0])
   if (one.kind !== 'group') return false
   if (/(?:official|envoy|diplomat|minister|counterpart|mediator)$/i.test(one.name))
-    return named.length === 1 && named[0]?.kind === 'person'
+    return named.length === 1 && named[0]?.kind === 'person' && mayBe(one, named[0])
   if (named.length > 2 && /(?:powers|nations|countries|states|governments|sides|parties|leaders)$/i.test(one.name)) return true
   return named.length > 1 && counts.get(one.name.split(/\s+/)[0]?.toLowerCase() ?? '') === named.length
+}
+
+const anyOffice = /(?:official|envoy|diplomat|mediator|counterpart|representative|leader|politician)s?$/i
+
+/** Whether the unnamed holder of an office may be the named person: the office is any, or one that the person holds. */
+function mayBe(unnamed: ActorEntry, named: ActorEntry): boolean {
+  if (unnamed.country !== undefined && named.country !== undefined && unnamed.country !== named.country) return false
+  const office = unnamed.name.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return anyOffice.test(unnamed.name) || named.roles.some(({ title }) => title.toLowerCase().split(/\s+/).includes(office))
 }
 
 const counts: ReadonlyMap<string, number> = new Map(

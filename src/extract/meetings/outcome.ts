@@ -108,7 +108,8 @@ export function pactOutcome(sentence: Sentence, verb: number): Course['outcome']
   if (!reachesPact(sentence, verb) && !isOfKind(sentence, verb, 'agree')) return undefined
   if (force === 'denied') return 'no-agreement'
   // "agreed that there will be work" is an opinion
-  if (isOfKind(sentence, verb, 'agree') && childrenBy(sentence, verb, 'ccomp').length > 0) return undefined
+  const opinion = childrenBy(sentence, verb, 'ccomp').length > 0 || sentence.tokens[verb + 1]?.lower === 'that'
+  if (isOfKind(sentence, verb, 'agree') && opinion) return undefined
   return force === 'fact' ? 'agreement' : undefined
 }
 

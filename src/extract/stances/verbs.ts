@@ -129,7 +129,7 @@ const armedName =
 
 /** Whether the frame's conditions on its sides hold: sports teams and candidates defeat each other too. */
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
-  if (frame.flags.has('named') && !target.named) return false
+  if (frame.flags.has('named') && !target.named && (target.kind === 'group' || target.kind === 'person')) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
   if (!frame.flags.has('armed')) return true
   return [...holders, target].some(({ kind, name }) => kind === 'armed-group' || armedName.test(name))
