@@ -9,13 +9,26 @@ export interface Bodies {
   of(name: Name, text: string): ActorEntry | undefined
   /** Lets an acronym stand for a body. */
   abbreviate(entry: ActorEntry, acronym: string): void
+  /** Returns the one body whose name has the head noun ("the Coalition", "the Ministry"), none if there are several. */
+  headed(noun: string): ActorEntry | undefined
 }
 
 /** Returns an empty list of bodies; new ones are told to `added`. */
 export function makeBodies(added: (entry: ActorEntry) => void): Bodies {
   const byKey = new Map<string, ActorEntry>()
   return {
-    abbreviate: (entry, acronym) => byKey.set(nameKey(acronym), entry),
+    abbreviate(entry, acronym) {
+      byKey.set(nameKey(acronym), entry)
+      if (acronym !== entry.name) entry.aliases.add(acronym)
+    },
+    headed(noun) {
+      const found = new Set<ActorEntry>()
+      for (const entry of byKey.values()) {
+        const words = entry.name.toLowerCase().split(' ')
+        if (words.length > 1 && (words.at(-1) === noun || (words[0] === noun && words[1] === 'of'))) found.add(entry)
+      }
+      return found.size === 1 ? [...found][0] : undefined
+    },
     of(name, text) {
       const bare = text.replace(/^the\s+/i, '')
       const known = name.known?.kind === 'organization' || name.known?.kind === 'armed-group' ? name.known : undefined

@@ -183,10 +183,24 @@ function noteBody(collected: Collected, item: Item, text: string): void {
     ? names.find(({ last }) => last === name.first - 2)
     : undefined
   const country = name.country ?? owner?.country
-  const entry = collected.bodies.of(country ? { ...name, country } : name, text)
+  const entry = fullBody(collected, item, text) ?? collected.bodies.of(country ? { ...name, country } : name, text)
   if (entry === undefined) return
   entry.mentions.push(span(item, name.first, name.last))
   cover(collected.actorAt, item, name.first, name.last, entry)
+}
+
+/** The body that an acronym or a head noun alone ("the Ministry") stands for. */
+function fullBody(collected: Collected, item: Item, text: string): ActorEntry | undefined {
+  const { full, known, sure } = item.name
+  if (full !== undefined) {
+    const entry = collected.bodies.of(full, textOf(item, full.first, full.last))
+    if (entry) collected.bodies.abbreviate(entry, text)
+    return entry
+  }
+  if (known !== undefined || sure > 0.4) return undefined
+  const entry = collected.bodies.headed(text.toLowerCase())
+  if (entry) entry.aliases.add(text)
+  return entry
 }
 
 function notePlace(collected: Collected, item: Item, text: string): void {
@@ -226,11 +240,12 @@ function settle(collected: Collected): void {
   }
   for (const person of collected.persons.all) {
     for (const { organization } of person.roles) {
-      const body =
-        organization &&
-        collected.actors.find(
-          (one) => one.kind === 'organization' && (one.name === organization || one.aliases.has(organization)),
-        )
+      const body = collected.actors.find(
+        (one) =>
+          organization !== undefined &&
+          one.kind === 'organization' &&
+          (one.name === organization || one.aliases.has(organization)),
+      )
       if (body?.country && person.country === undefined) person.country = body.country
     }
     if (person.country === undefined && person.roles.some(({ title }) => isOffice(title))) {

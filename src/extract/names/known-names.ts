@@ -26,7 +26,7 @@ export function nameOfKnown(context: RunContext, { first, last, known, cities }:
       known: region,
       cities,
       placeKind: region.kind === 'region' ? region.type : 'region',
-      sure: 0.9,
+      sure: place ? 0.9 : 0.7,
     }
   }
   const city = cities[0]

@@ -23,6 +23,8 @@ export interface Name {
   readonly title?: TitlePhrase
   /** The name that the holder of the title belongs to. */
   readonly affiliation?: Name
+  /** Of an acronym: the name it stands for, in the same sentence. */
+  readonly full?: Name
   /** How sure the kind is, 0 to 1. */
   readonly sure: number
 }

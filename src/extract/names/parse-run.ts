@@ -137,12 +137,16 @@ function body(context: RunContext, all: readonly Atom[]): Name[] | undefined {
 }
 
 /** One capitalised head noun alone is a name only mid-sentence, and weak: "the Council", "the Coalition". */
-function single({ sentence, casing }: RunContext, atom: Atom, kind: HeadKind): Name[] {
-  const before = sentence.tokens[atom.first - 1]
-  const definite = before?.lower === 'the' && casing === 'plain'
-  if (!definite || kind !== 'organization') return []
-  if (opensSentence(sentence, atom.first)) return []
-  return [{ kind: 'organization', first: atom.first, last: atom.last, from: atom.first, sure: 0.4 }]
+function single({ sentence, casing }: RunContext, { first, last }: Atom, kind: HeadKind): Name[] {
+  if (kind !== 'organization' || casing !== 'plain') return []
+  const { tokens } = sentence
+  const head = tokens[first]!.lower
+  const definite = tokens[first - 1]?.lower === 'the'
+  // "Coalition forces": who has allied itself is known to the reader
+  const allied = /^(?:coalition|alliance)$/.test(head) && (definite || tokens[last + 1]?.upos === 'NOUN')
+  if (allied) return [{ kind: 'organization', first, last, from: first, sure: 0.7 }]
+  if (!definite || opensSentence(sentence, first)) return []
+  return [{ kind: 'organization', first, last, from: first, sure: 0.4 }]
 }
 
 /** Splits a run where a known name begins or ends: "Iraqi Kurds", "Pentagon Press Secretary". */

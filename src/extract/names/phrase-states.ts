@@ -21,6 +21,8 @@ export function stateIn(collected: Collected, sentence: Sentence, { first, head,
     const at = sentence.tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2
     const entry = row[at]
     if (entry?.kind === 'state') return entry
+    if (entry?.kind === 'person' && /^(?:regime|government)$/.test(sentence.tokens[head]!.lemma))
+      return stateOfCode(collected, entry.country)
     const place = collected.placeAt.get(sentence)?.[at]
     if (place?.kind === 'country') return stateOfCode(collected, place.country)
   }

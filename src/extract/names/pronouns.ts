@@ -1,10 +1,12 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry } from '../reading.ts'
 import type { Collected } from './collect.ts'
+import { stateOfCode } from './phrase-states.ts'
 
 /** Returns who a pronoun stands for where that is sure: the single person just named for "he", the two just named for "they". */
 export function pronounReferents(collected: Collected, sentence: Sentence, at: number): readonly ActorEntry[] {
   const { lower, upos } = sentence.tokens[at]!
+  if (upos === 'DET' && lower !== 'both') return []
   if (/^(?:he|she|him|his|her)$/.test(lower)) {
     const person = personBefore(collected, sentence, at)
     return person ? [person] : []
@@ -12,7 +14,8 @@ export function pronounReferents(collected: Collected, sentence: Sentence, at: n
   if (lower === 'they' || lower === 'both' || lower === 'them') {
     const relation = sentence.tree.relations[at]
     if (lower !== 'both' && relation !== 'nsubj' && relation !== 'nsubj:pass') return []
-    return at <= 2 || lower === 'both' ? twoBefore(collected, sentence, at, 'person') : []
+    if (lower === 'both' && /^(?:NOUN|ADJ)$/.test(sentence.tokens[at + 1]?.upos ?? '')) return []
+    return at <= 2 || lower === 'both' ? twoBefore(collected, sentence, at, 'any') : []
   }
   if (upos === 'PRON' && /^(?:who|which|that)$/.test(lower)) return antecedentOf(collected, sentence, at)
   return []
@@ -54,6 +57,22 @@ export function twoBefore(collected: Collected, sentence: Sentence, at: number, 
     if (persons.length > 2) return []
   }
   return []
+}
+
+/** Returns the two states named last before the token, or those of the two persons named last. */
+export function twoStatesBefore(collected: Collected, sentence: Sentence, at: number): readonly ActorEntry[] {
+  for (let back = 0; back <= 2; back++) {
+    const earlier = collected.document.sentences[sentence.index - back]
+    if (earlier === undefined) return []
+    const row = collected.actorAt.get(earlier) ?? []
+    const states = new Set<ActorEntry>()
+    for (let i = 0; i < (back === 0 ? at : earlier.tokens.length); i++) if (row[i]?.kind === 'state') states.add(row[i]!)
+    if (states.size === 2) return [...states]
+    if (states.size > 2) return []
+  }
+  const persons = twoBefore(collected, sentence, at, 'person')
+  const states = new Set(persons.flatMap(({ country }) => stateOfCode(collected, country) ?? []))
+  return states.size === 2 ? [...states] : []
 }
 
 /** "the group which…": the noun that the relative clause hangs on. */

@@ -6,7 +6,7 @@ import { groupEntry } from './groups.ts'
 import { holderOf } from './holders.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import { nearestState, stateIn, stateOfCode } from './phrase-states.ts'
-import { pronounReferents, twoBefore } from './pronouns.ts'
+import { pronounReferents, twoBefore, twoStatesBefore } from './pronouns.ts'
 
 /** Makes `ActorIndex.of` for an article. */
 export function makeResolver(collected: Collected): (sentence: Sentence, head: number) => readonly ActorEntry[] {
@@ -62,15 +62,31 @@ function resolveOne(collected: Collected, sentence: Sentence, head: number): rea
   if (token.upos === 'PRON' || token.lower === 'both' || token.upos === 'DET') return pronounReferents(collected, sentence, head)
   if (token.upos === 'NUM') return token.lower === 'two' ? twoBefore(collected, sentence, head, 'person') : []
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'ADJ') return []
-  const phrase = nounPhraseAt(sentence, head)
-  const beside = besideName(collected, sentence, phrase)
-  if (beside !== undefined) return [beside]
-  return (
-    ofState(collected, sentence, phrase) ??
-    holderOf(collected, sentence, phrase) ??
-    definite(collected, sentence, phrase) ??
-    groupEntry(collected, sentence, phrase)
-  )
+  const phrase = withoutPersons(collected, sentence, nounPhraseAt(sentence, head))
+  const beside = besideName(collected, sentence, phrase) ?? ofState(collected, sentence, phrase)
+  if (beside !== undefined) return [namedBy(collected, sentence, beside, phrase)]
+  return holderOf(collected, sentence, phrase) ?? definite(collected, sentence, phrase) ?? groupEntry(collected, sentence, phrase)
+}
+
+/** A person named inside ends what the phrase is about: "Lavrov address reporters" holds "reporters". */
+function withoutPersons(collected: Collected, sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  const row = collected.actorAt.get(sentence) ?? []
+  if (/^(?:regime|government|administration|dictatorship)$/.test(sentence.tokens[phrase.head]!.lemma)) return phrase
+  let { first } = phrase
+  for (let at = phrase.first; at < phrase.head; at++) if (row[at]?.kind === 'person') first = at + 1
+  return first === phrase.first ? phrase : { first, head: phrase.head, plural: phrase.plural }
+}
+
+/** Notes that the phrase names the actor: "ISIL fighters", "Iraqi forces". */
+function namedBy({ document }: Collected, { tokens }: Sentence, entry: ActorEntry, { first, head }: NounPhrase): ActorEntry {
+  const span = { start: tokens[first]!.start, end: tokens[head]!.end }
+  const text = document.article.text.slice(span.start, span.end)
+  if (!/^\p{Lu}|\s\p{Lu}/u.test(text) || entry.mentions.some(({ start, end }) => start <= span.start && span.end <= end))
+    return entry
+  entry.mentions.push(span)
+  const alias = text.replace(/\s+/g, ' ')
+  if (alias === text && alias !== entry.name) entry.aliases.add(alias)
+  return entry
 }
 
 /** "LRA fighters", "NATO officials", "the rebel group M23": people of a named body stand for it. */
@@ -109,7 +125,7 @@ function besideName(collected: Collected, sentence: Sentence, phrase: NounPhrase
 }
 
 /** "Syrian forces", "the government of Iraq", "Khartoum government": a state through its organs. */
-function ofState(collected: Collected, sentence: Sentence, phrase: NounPhrase): readonly ActorEntry[] | undefined {
+function ofState(collected: Collected, sentence: Sentence, phrase: NounPhrase): ActorEntry | undefined {
   const { tokens } = sentence
   const lemma = tokens[phrase.head]!.lemma
   const noun = groupNouns().get(lemma)
@@ -125,12 +141,9 @@ function ofState(collected: Collected, sentence: Sentence, phrase: NounPhrase): 
   )
     return undefined
   const state = stateIn(collected, sentence, phrase)
-  if (state) return [state]
-  if (noun.kind === 'state' && (phrase.determiner === 'the' || phrase.determiner === undefined)) {
-    const near = nearestState(collected, sentence, phrase.head)
-    return near ? [near] : undefined
-  }
-  return undefined
+  if (state) return state
+  const bare = noun.kind === 'state' && (phrase.determiner === 'the' || phrase.determiner === undefined)
+  return bare ? nearestState(collected, sentence, phrase.head) : undefined
 }
 
 /** "the rebels", "the group": the one armed group of the article; "the two leaders", "the diplomats": the two just named. */
@@ -138,13 +151,14 @@ function definite(collected: Collected, sentence: Sentence, phrase: NounPhrase):
   const { tokens } = sentence
   const { lemma, lower } = tokens[phrase.head]!
   const bare = phrase.first === phrase.head
-  if (phrase.determiner !== 'the' && phrase.determiner !== 'both') return undefined
-  const two = tokens[phrase.first - 1]?.lower === 'two' || phrase.determiner === 'both'
+  const two = /^(?:two|both)$/.test(tokens[phrase.first - 1]?.lower ?? '')
+  if (phrase.determiner !== 'the' && !two) return undefined
   if (phrase.plural && bare) {
     const persons = /^(?:leader|president|minister|man|diplomat|official|envoy|politician|woman|counterpart)$/.test(lemma)
     const states = /^(?:country|nation|side|government|state|neighbor|neighbour|ally|capital)$/.test(lemma)
     if (persons && (two || lemma === 'diplomat')) return orNone(twoBefore(collected, sentence, phrase.head, 'person'))
-    if (states && two) return orNone(twoBefore(collected, sentence, phrase.head, 'any'))
+    if (states && two) return orNone(twoStatesBefore(collected, sentence, phrase.head))
+    if (two) return undefined
   }
   const armed = groupNouns().get(lemma)?.kind === 'armed-group' || /^(?:group|movement|organization|organisation)$/.test(lemma)
   if (

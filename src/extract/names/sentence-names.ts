@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../../language/document.ts'
+import { joinAcronyms } from './acronyms.ts'
 import type { Name } from './name.ts'
 import { parseRun } from './parse-run.ts'
 import { findRuns } from './runs.ts'
@@ -20,6 +21,6 @@ export function findNames({ article, sentences }: Document): SentenceNames[] {
     const context = { sentence, casing, text: article.text }
     const runs = findRuns(sentence, findKnown(sentence, casing), casing)
     const names = runs.flatMap((run) => parseRun(context, run))
-    return { sentence, casing, names: addTitles(context, names) }
+    return { sentence, casing, names: joinAcronyms(context, addTitles(context, names)) }
   })
 }

@@ -64,7 +64,8 @@ function evidenceFor({ context: { sentence }, name }: Item): number {
   if (owned !== undefined && owned.upos === 'NOUN' && belongings.has(owned.lemma)) sum += 2
   if (before?.lower === 'as' && tokens[at - 1]?.lower === 'such' && isSort(tokens[at - 2]?.lemma)) sum += 2
   if (before?.lemma === 'tell' && after?.lower !== 'to') sum += 1
-  if (name.kind === 'organization') sum += 0.5
+  // an acronym that does or has something
+  if (name.kind === 'organization') sum += isPossessive(after) || /^(?:VBD|VBZ|MD)$/.test(after?.xpos ?? '') ? 1 : 0.5
   return sum
 }
 
