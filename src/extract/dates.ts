@@ -4,18 +4,27 @@ import { parseDay } from './dates/calendar.ts'
 import { type DateExpression, readDateExpressions } from './dates/expressions.ts'
 import { speaksOfFuture } from './dates/future.ts'
 import { nearestDate } from './dates/nearest.ts'
-import { anchorOf, joinDates, resolveDate } from './dates/resolve.ts'
+import { anchorOf, type DateContext, joinDates, resolveDate } from './dates/resolve.ts'
 import type { DateIndex, DateMention } from './reading.ts'
 
-/** Returns the dates of an article; weekdays and months without a year count from `article.published` and are left out without it. */
+/**
+ * Returns the dates of an article. Weekdays count from `article.published` and are left out without it; days and months without a
+ * year take it from there or else from the dateline.
+ */
 export function readDates(document: Document): DateIndex {
   const published = parseDay(document.article.published)
   const mentions: (readonly DateMention[])[] = []
   let anchor: number | undefined
+  let dateline: number | undefined
   for (const sentence of document.sentences) {
-    const found = readSentence(sentence, published, anchor)
+    const found = readSentence(sentence, {
+      ...(published === undefined ? {} : { published }),
+      ...(dateline === undefined ? {} : { dateline }),
+      ...(anchor === undefined ? {} : { anchor }),
+    })
     mentions.push(found)
     for (const { date } of found) anchor = anchorOf(date) ?? anchor
+    if (sentence.segment.kind === 'dateline') dateline ??= anchor
   }
   const dates = (sentence: Sentence) => mentions[sentence.index] ?? []
   return {
@@ -24,15 +33,15 @@ export function readDates(document: Document): DateIndex {
   }
 }
 
-function readSentence(sentence: Sentence, published: number | undefined, before: number | undefined): readonly DateMention[] {
+function readSentence(sentence: Sentence, context: Omit<DateContext, 'future'>): readonly DateMention[] {
   const { tokens } = sentence
   const found: DateMention[] = []
-  let anchor = before
+  let { anchor } = context
   let open: DateExpression | undefined
   for (const expression of readDateExpressions(tokens)) {
     const date = resolveDate(expression, {
+      ...context,
       future: speaksOfFuture(tokens, expression.first),
-      ...(published === undefined ? {} : { published }),
       ...(anchor === undefined ? {} : { anchor }),
     })
     if (date === undefined) {

@@ -94,6 +94,17 @@ it.each([
   expect(read(text, '2016-07-14')).toEqual([])
 })
 
+it('takes the year, but no weekday, from a dateline when no day of publication is known', () => {
+  const text = 'GENEVA, January 3, 2015 — Envoys met on December 30 after a quarrel on Friday. They will meet again on January 9.'
+  const document = annotate({ id: 'a', text })
+  const index = readDates(document)
+  expect(document.sentences.flatMap((sentence) => index.in(sentence).map(({ date }) => date.start))).toEqual([
+    '2015-01-03',
+    '2014-12-30',
+    '2015-01-09',
+  ])
+})
+
 describe('the date of an event', () => {
   function dateOf(text: string, event: string, published = '2016-07-14') {
     const document = annotate({ id: 'a', text, published })

@@ -3,9 +3,11 @@ import { addMonths, type Day, formatDay, fromDay, isDate, monthLength, parseDay,
 import type { CountUnit, DateExpression } from './expressions.ts'
 
 /** What a date expression is resolved against. */
-interface DateContext {
+export interface DateContext {
   /** The day the article was published. */
   readonly published?: Day
+  /** The day its dateline gives: it tells the year of "September 4" where no day of publication is known, but no weekdays. */
+  readonly dateline?: Day
   /** The last day named before, for "the same day". */
   readonly anchor?: Day
   /** Whether the clause speaks of what is to come. */
@@ -74,10 +76,11 @@ function resolveCalendarDate(expression: Extract<DateExpression, { kind: 'date' 
 /** A month or day without a year is the latest one up to the article, or the next one where the clause looks ahead. */
 function guessYear(
   expression: Extract<DateExpression, { kind: 'date' }>,
-  { published, future }: DateContext,
+  { published, dateline, future }: DateContext,
 ): number | undefined {
-  if (published === undefined) return undefined
-  const { year, month } = fromDay(published)
+  const reference = published ?? dateline
+  if (reference === undefined) return undefined
+  const { year, month } = fromDay(reference)
   if (expression.day === undefined) {
     const ahead = expression.relative === 'next' || (expression.relative !== 'last' && future)
     if (expression.month === month)
@@ -85,8 +88,8 @@ function guessYear(
     return ahead === expression.month > month ? year : ahead ? year + 1 : year - 1 + Number(expression.month < month)
   }
   const inYear = toDay(year, expression.month, expression.day)
-  if (future) return inYear >= published ? year : published - inYear < 7 ? year : year + 1
-  return inYear <= published + 1 ? year : year - 1
+  if (future) return inYear >= reference ? year : reference - inYear < 7 ? year : year + 1
+  return inYear <= reference + 1 ? year : year - 1
 }
 
 function resolveWeekday(expression: Extract<DateExpression, { kind: 'weekday' }>, published: Day, future: boolean): Day {
