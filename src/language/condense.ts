@@ -161,6 +161,7 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     }
     if (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text)) continue
     if (token.upos === 'NOUN' && roles.has(token.lower)) continue
+    if (at > from && leadsToRole(tokens, at)) continue
     if (at > from && particles.has(token.lower) && isNameWord(tokens[at - 1]) && isNameWord(tokens[at + 1])) continue
     if (at > from && (token.text === '-' || token.text === '/') && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
     if (
@@ -176,6 +177,16 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     break
   }
   return end
+}
+
+/** "Nigerian junior foreign minister Dubem Oniya": small words between the demonym and the office before a name. */
+function leadsToRole(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at]
+    if (token === undefined || (token.upos !== 'ADJ' && token.upos !== 'NOUN')) return false
+    if (roles.has(token.lower)) return isNameWord(tokens[at + 1])
+  }
+  return false
 }
 
 function isNameWord(token: Token | undefined): boolean {

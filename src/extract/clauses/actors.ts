@@ -161,8 +161,18 @@ export function ownersOf(
       }
     }
   }
-  for (const child of obliquesOf(sentence, noun, prepositions)) add(actorsOf(reading, sentence, child))
+  for (const child of obliquesOf(sentence, noun, prepositions)) {
+    const actors = actorsOf(reading, sentence, child)
+    // "calls by Belarus's rulers"
+    add(actors.length > 0 ? actors : namedBefore(reading, sentence, child))
+  }
   return [...found]
+}
+
+/** Returns the actors named by the words before a noun: "Belarus's", "Russian". */
+function namedBefore(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
+  const before = childrenBy(sentence, noun, 'nmod:poss', 'amod', 'compound').filter((child) => child < noun)
+  return before.flatMap((child) => reading.actors.at(sentence, child) ?? [])
 }
 
 /** Returns who a noun phrase acts for: the actors it stands for, or else those whose thing or deed it is. */
@@ -214,9 +224,12 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
     // "Operation Inherent Resolve, the operation to…"
     if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))
     const governor = headOf(sentence, noun)
-    // "blocked a road to protest": an infinitive says why, whatever it hangs on
-    const does =
-      governor >= 0 && (hasTo(sentence, verb) || stanceLexicon().frames('light', sentence.tokens[governor]!.lemma).length > 0)
+    // "blocked a road to protest": an infinitive says why, whatever it hangs on; "a rally calling for…" speaks for those at it
+    const { lemma } = sentence.tokens[noun]!
+    const lexicon = stanceLexicon()
+    const speaks = lexicon.frames('noun', lemma).some(({ mode, polarity }) => mode === 'verbal' && polarity === 'opposes')
+    const light = governor >= 0 && lexicon.frames('light', sentence.tokens[governor]!.lemma).length > 0
+    const does = governor >= 0 && (hasTo(sentence, verb) || speaks || light)
     if (does && governor !== verb && isVerbal(sentence, governor) && sentence.tree.relations[noun] !== 'nsubj') {
       const above = doersOf(reading, sentence, governor, depth + 1)
       if (above.length > 0) return above

@@ -94,7 +94,11 @@ function forceOfNoun(sentence: Sentence, noun: number, depth: number): Force {
   const own = nounForce.get(sentence.tokens[noun]!.lemma) ?? 'purpose'
   const governor = headOf(sentence, noun)
   if (governor < 0 || baseRelation(sentence, noun) !== 'obj') return own
-  if (['reject', 'oppose', 'veto', 'block', 'deny', 'lack'].includes(sentence.tokens[governor]!.lemma)) return 'denied'
+  if (
+    nounForce.has(sentence.tokens[noun]!.lemma) &&
+    ['reject', 'oppose', 'veto', 'block', 'deny', 'lack'].includes(sentence.tokens[governor]!.lemma)
+  )
+    return 'denied'
   const outer = forceOfVerb(sentence, governor, depth + 1)
   return outer === 'fact' || outer === 'planned' ? own : outer
 }

@@ -95,6 +95,10 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
     case 'parataxis':
       if (accusing.has(sentence.tokens[governor]!.lemma) && sentence.tokens[verb]!.xpos === 'VBG')
         return patientsOf(sentence, governor, depth + 1)
+      // "was attacked by militiamen, killing five"
+      if (sentence.tokens[verb]!.xpos === 'VBG' && isPassive(sentence, governor) && agentPhrases(sentence, governor).length > 0) {
+        return agentPhrases(sentence, governor)
+      }
       if (headOf(sentence, governor) < 0 && governor < verb && isNoun(sentence, governor)) return [governor]
       return isVerbal(sentence, governor) && sentence.tokens[verb]!.xpos !== 'VBZ' && sentence.tokens[verb]!.xpos !== 'VBP'
         ? subjectsOf(sentence, governor, depth + 1)
@@ -152,7 +156,9 @@ function isNoun(sentence: Sentence, token: number): boolean {
 function objectsOf(sentence: Sentence, verb: number): number[] {
   const isThing = (noun: number): boolean =>
     !timeNouns.has(sentence.tokens[noun]!.lemma.toLowerCase()) && !(prepositionOf(sentence, noun) === 'to')
-  const objects = childrenBy(sentence, verb, 'obj').filter(isThing)
+  const objects = childrenBy(sentence, verb, 'obj')
+    .filter(isThing)
+    .map((object) => possessedBy(sentence, object))
   if (objects.length > 0) return objects
   return childrenBy(sentence, verb, 'obl', 'dep', 'nsubj').filter((noun) => {
     const { upos } = sentence.tokens[noun]!
@@ -161,6 +167,12 @@ function objectsOf(sentence: Sentence, verb: number): number[] {
       nominal && noun > verb && isThing(noun) && sentence.tree.relations[noun] !== 'obl:tmod' && bareFollows(sentence, verb, noun)
     )
   })
+}
+
+/** "Niger's ambassador Brah Mohamane" headed by "Niger": what is possessed, where it hangs on the possessor. */
+function possessedBy(sentence: Sentence, noun: number): number {
+  if (!isPossessor(sentence, noun)) return noun
+  return childrenBy(sentence, noun, 'flat', 'appos', 'nmod', 'obl', 'compound', 'dep').find((child) => child > noun + 1) ?? noun
 }
 
 /** No preposition and no comma between the verb and the noun phrase. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsHit, doersOf } from '../clauses/actors.ts'
-import { forceOfVerb } from '../clauses/force.ts'
+import { forceOfVerb, markOf } from '../clauses/force.ts'
 import { hasParticle } from '../clauses/pairs.ts'
 import { baseRelation, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { patientsOf } from '../clauses/roles.ts'
@@ -26,6 +26,7 @@ export function governorOf(sentence: Sentence, noun: number): number | undefined
   if (head < 0 || !isVerbal(sentence, head)) return undefined
   const relation = sentence.tree.relations[at] ?? ''
   const base = baseRelation(sentence, at)
+  if (base === 'advcl' && sentence.tokens[at]!.xpos === 'VBG') return head
   if (base === 'obj' || relation === 'nsubj:pass' || base === 'obl' || base === 'xcomp') return head
   return patientsOf(sentence, head).includes(at) ? head : undefined
 }
@@ -59,7 +60,8 @@ export function governedBy(reading: Reading, sentence: Sentence, noun: number, f
   const { lemma } = sentence.tokens[verb]!
   const carrier = carrierOf(sentence, noun)
   const counted = carrier !== noun && prepositionOf(sentence, noun) === 'of'
-  const preposition = prepositionOf(sentence, counted ? carrier : noun)
+  const gerund = sentence.tokens[noun]!.xpos === 'VBG'
+  const preposition = gerund ? markOf(sentence, noun) : prepositionOf(sentence, counted ? carrier : noun)
   const force = forceOfVerb(sentence, verb)
   if (force === 'denied' || force === 'possible' || force === 'refused') return silent
   const stops =

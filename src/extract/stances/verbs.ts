@@ -3,7 +3,7 @@ import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsHit, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf, placesHit } from '../clauses/actors.ts'
 import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
-import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal } from '../clauses/phrases.ts'
+import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { isBystander, type Report } from './draft.ts'
@@ -75,7 +75,9 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   const deed = said.mode === 'hostilities' && actorsOfAll(reading, sentence, agentsOf(sentence, verb)).length === 0
   const helpers = said.polarity === 'opposes' && said.mode === 'hostilities' ? helpersOf(reading, sentence, verb) : []
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
-    const fit = targets.filter((target) => isFit(frame, from, target) && !(deed && isBystander(target)))
+    const fit = targets.filter(
+      (target) => !(from.length === 1 && from[0] === target) && isFit(frame, from, target) && !(deed && isBystander(target)),
+    )
     if (from.length === 0 || fit.length === 0) return false
     report({
       token: verb,
@@ -171,7 +173,10 @@ function readObject(
     const own = actorsOf(reading, sentence, noun)
     const actors = own.length > 0 || mode !== 'hostilities' ? own : placesHit(reading, sentence, noun)
     if (actors.length > 0) {
-      told = tell([...actors, ...namedBy(reading, sentence, noun)], passive ? 'verb-passive' : 'verb-active') || told
+      // "a camp for refugees": they are hit too
+      const within = mode === 'hostilities' && actors.every(({ named }) => !named) ? obliquesOf(sentence, noun, ['for']) : []
+      const hit = [...actors, ...namedBy(reading, sentence, noun), ...actorsOfAll(reading, sentence, within)]
+      told = tell(hit, passive ? 'verb-passive' : 'verb-active') || told
       continue
     }
     const isDeed = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma).length > 0
@@ -203,7 +208,8 @@ function isOut(sentence: Sentence, verb: number): boolean {
 /** "ordered the newspaper to close": what is ordered is an end. */
 function isToStop(sentence: Sentence, verb: number): boolean {
   const ends = ['close', 'leave', 'resign', 'surrender', 'disband', 'shut', 'quit', 'withdraw', 'disarm', 'flee', 'stop']
-  return childrenBy(sentence, verb, 'xcomp').some((clause) => {
+  const clauses = [verb, ...patientsOf(sentence, verb)].flatMap((at) => childrenBy(sentence, at, 'xcomp', 'acl', 'advcl'))
+  return clauses.some((clause) => {
     const { lemma } = sentence.tokens[clause]!
     return ends.includes(lemma) || stanceLexicon().frames('stop', lemma).length > 0
   })
