@@ -18,6 +18,7 @@ import { stateRole } from './state-use.ts'
 import { makeStates, type States } from './states.ts'
 import { findSurnames, isCandidate, keyOf } from './surnames.ts'
 import { bodyKey, findUnknownBodies, isBodyCandidate } from './unknown-bodies.ts'
+import { findUnknownPlaces } from './unknown-places.ts'
 
 /** Who and what the names of an article stand for, and where. */
 export interface Collected {
@@ -39,6 +40,7 @@ export interface Collected {
 interface Meant {
   readonly surnames: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
 }
 
 interface Item {
@@ -72,7 +74,11 @@ export function collectNames(document: Document): Collected {
   const ordered = [...plain, ...rest]
   for (const item of ordered) if (isFullPerson(item.name)) notePerson(collected, item)
   for (const item of ordered) if (item.name.kind === 'state' && item.name.use !== 'capital') noteState(collected, item)
-  const meant = { surnames: findSurnames(items), bodies: findUnknownBodies(items) }
+  const meant = {
+    surnames: findSurnames(items),
+    bodies: findUnknownBodies(items),
+    places: findUnknownPlaces(items),
+  }
   for (const item of ordered) noteOther(collected, item, meant)
   for (const sentence of document.sentences) noteOrgans(collected, sentence)
   settle(collected)
@@ -160,6 +166,10 @@ function noteOther(collected: Collected, item: Item, meant: Meant): void {
   }
   if (isBodyCandidate(item) && meant.bodies.has(bodyKey(item))) {
     noteBody(collected, { ...item, name: { ...name, kind: 'organization', sure: 0.7 } }, text)
+    return
+  }
+  if (name.kind !== 'person' && isBodyCandidate(item) && meant.places.has(bodyKey(item))) {
+    notePlace(collected, item, text)
     return
   }
   switch (name.kind) {

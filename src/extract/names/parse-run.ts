@@ -23,7 +23,13 @@ function parseAtoms(context: RunContext, atoms: readonly Atom[]): Name[] {
   if (atoms.length === 0) return []
   const [only] = atoms
   if (atoms.length === 1 && only?.known) return [nameOfKnown(context, only.known)]
-  return titled(context, atoms) ?? body(context, atoms) ?? splitAtKnown(context, atoms) ?? plain(context, atoms)
+  return (
+    titled(context, atoms) ??
+    body(context, atoms) ??
+    leadPlace(context, atoms) ??
+    splitAtKnown(context, atoms) ??
+    plain(context, atoms)
+  )
 }
 
 /** A title and a name after it. */
@@ -135,6 +141,36 @@ function body(context: RunContext, all: readonly Atom[]): Name[] | undefined {
     return [...states, { ...name, kind: 'state', use: 'government', ...(owner.known && { known: owner.known }) }]
   return [...states, { ...name, kind }]
 }
+
+/** "Camp Hurriya", "Fort Campbell", "Lake Tharthar": the noun stands first. */
+function leadPlace({ sentence, casing }: RunContext, atoms: readonly Atom[]): Name[] | undefined {
+  const [lead, name] = atoms
+  if (lead === undefined || name === undefined || lead.known || casing === 'capitals') return undefined
+  const kind = leads.get(sentence.tokens[lead.first]!.lower)
+  if (kind === undefined || /^(?:and|of|for|the|&)$/.test(sentence.tokens[name.first]!.lower)) return undefined
+  return [{ kind: 'place', placeKind: kind, first: lead.first, last: atoms.at(-1)!.last, from: lead.first, sure: 0.85 }]
+}
+
+const leads: ReadonlyMap<string, string> = new Map([
+  ['camp', 'facility'],
+  ['fort', 'facility'],
+  ['lake', 'lake'],
+  ['lakes', 'lake'],
+  ['mount', 'mountain'],
+  ['mt.', 'mountain'],
+  ['cape', 'cape'],
+  ['hotel', 'facility'],
+  ['plaza', 'square'],
+  ['calle', 'street'],
+  ['rue', 'street'],
+  ['tel', 'place'],
+  ['tell', 'place'],
+  ['tal', 'place'],
+  ['khirbet', 'place'],
+  ['wadi', 'place'],
+  ['jabal', 'mountain'],
+  ['jebel', 'mountain'],
+])
 
 /** One capitalised head noun alone is a name only mid-sentence, and weak: "the Council", "the Coalition". */
 function single({ sentence, casing }: RunContext, { first, last }: Atom, kind: HeadKind): Name[] {
