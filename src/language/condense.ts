@@ -17,6 +17,7 @@ export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
   foldDates(tokens, folds)
   foldNames(tokens, folds)
   foldSeats(tokens, folds)
+  foldPosts(tokens, folds)
   foldQuantifiers(tokens, folds)
   foldHyphens(tokens, folds)
   return folds
@@ -162,6 +163,7 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     if (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text)) continue
     if (token.upos === 'NOUN' && roles.has(token.lower)) continue
     if (at > from && leadsToRole(tokens, at)) continue
+    if (at > from && token.upos === 'NOUN' && /^\p{Lu}/u.test(token.text) && isNameWord(tokens[at + 1])) continue
     if (at > from && particles.has(token.lower) && isNameWord(tokens[at - 1]) && isNameWord(tokens[at + 1])) continue
     if (at > from && (token.text === '-' || token.text === '/') && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
     if (
@@ -172,7 +174,9 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
       isNameWord(tokens[at + 1])
     ) {
       const rest = tokens.findIndex(({ index }) => index > at && !isNameWord(tokens[index]))
-      if ((rest < 0 ? tokens.length : rest) - at > 2) continue
+      // "Secretary of State Kerry", but "the Minister of Foreign Affairs" is no name before a name
+      const least = tokens[at - 1]!.lower === 'secretary' ? 2 : 3
+      if ((rest < 0 ? tokens.length : rest) - at > least) continue
     }
     break
   }
@@ -236,6 +240,23 @@ function foldSeats(tokens: readonly Token[], folds: (Fold | undefined)[]): void 
       continue
     folds[comma] = { head: comma - 1, relation: 'punct' }
     folds[last] = { head: comma - 1, relation: 'appos' }
+  }
+}
+
+/** "Joseph Votel, commander, U.S. Central Command met": the post and its body between the name and the verb. */
+function foldPosts(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  for (let comma = 1; comma < tokens.length - 3; comma++) {
+    if (tokens[comma]!.text !== ',' || folds[comma] !== undefined || !isNameWord(tokens[comma - 1])) continue
+    const role = tokens[comma + 1]!
+    if (!roles.has(role.lower) || tokens[comma + 2]!.text !== ',') continue
+    let last = comma + 3
+    while (folds[last] !== undefined && folds[last]!.head > last) last = folds[last]!.head
+    const next = tokens[last + 1]
+    if (!isNameWord(tokens[last]) || next === undefined || !['VERB', 'AUX', 'ADV', 'PUNCT'].includes(next.upos)) continue
+    folds[comma] = { head: comma - 1, relation: 'punct' }
+    folds[comma + 1] = { head: comma - 1, relation: 'appos' }
+    folds[comma + 2] = { head: comma + 1, relation: 'punct' }
+    folds[last] = { head: comma + 1, relation: 'nmod' }
   }
 }
 
