@@ -78,7 +78,7 @@ function skeleton(name: string): string {
 const alikeEnough = (a: string, b: string): boolean => a.length > 2 && (a.startsWith(b) || b.startsWith(a)) && b.length > 2
 
 /** Returns the lemmas that WordNet writes in lower case. */
-function commonWords(dict: string): ReadonlySet<string> {
+export function commonWords(dict: string): ReadonlySet<string> {
   const words = new Set<string>()
   for (const part of ['noun', 'verb', 'adj', 'adv']) {
     for (const line of readFileSync(join(dict, `data.${part}`), 'utf8').split('\n')) {

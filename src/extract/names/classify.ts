@@ -31,15 +31,24 @@ export function classifyWords(context: RunContext, atoms: readonly Atom[]): Name
     return [{ ...span, kind: 'organization', sure: before === 'the' || tokens[first - 1]?.text === '(' ? 0.7 : 0.5 }]
   }
   if (words.some(isAcronym) && !words.some(isInitial)) return [{ ...span, kind: 'organization', sure: 0.4 }]
+  // the month, unless it speaks
+  if (first === last && opening.lower === 'may' && after?.upos !== 'VERB') return []
   const given = isGivenName(opening.text)
   const leader = countryOfLeader(text) !== undefined
-  const speaks = after !== undefined && speaking.has(after.lemma)
+  const closing = after?.text === ',' ? tokens[last + 2] : after
+  const speaks = closing !== undefined && speaking.has(closing.lemma) && closing.upos === 'VERB'
   const spoken = speaking.has(tokens[first - 1]?.lemma ?? '') && tokens[first - 1]!.upos === 'VERB'
   let person = 0
   if (atoms.length >= 2) person += given ? 0.5 : 0.25
   else person += given ? 0.15 : 0.1
   if (leader) person += 0.4
   if (words.slice(1).some(isInitial)) person += 0.4
+  if (atoms.length >= 2) {
+    // "Abu Haidar", "Mohan al-Freiji", "Ziad Khalaf"
+    if (/^(?:abu|umm|ibn|bin|mullah|sheikh)$/.test(opening.lower)) person += 0.5
+    else if (words.slice(1).some(({ lower }) => /^(?:al|el|ul|bin|ibn|von|van|de|da|di|der)$/.test(lower))) person += 0.25
+    else if (!given && words.slice(1).some((word) => isGivenName(word.text))) person += 0.15
+  }
   if (speaks || spoken) person += 0.35
   if (before === 'the' || before === 'a' || before === 'an') person -= 0.4
   if (place) person -= 0.25

@@ -1,5 +1,6 @@
 import type { City } from '../../lexicon/cities.ts'
 import type { Known } from '../../lexicon/gazetteer.ts'
+import { isGivenName } from '../../lexicon/people.ts'
 import type { Name, StateUse } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPlacePosition } from './place-position.ts'
@@ -26,13 +27,17 @@ export function nameOfKnown(context: RunContext, { first, last, known, cities }:
       known: region,
       cities,
       placeKind: region.kind === 'region' ? region.type : 'region',
-      sure: place ? 0.9 : 0.7,
+      sure: place || isListed(context, first) ? 0.9 : isGivenName(region.name) ? 0.3 : 0.7,
     }
   }
   const city = cities[0]
   if (city === undefined) return { ...span, kind: 'place', sure: 0.3 }
   return { ...span, kind: 'place', cities, placeKind: 'city', sure: cityTrust(city, place) }
 }
+
+/** "Woodbridge, Virginia". */
+const isListed = ({ sentence: { tokens } }: RunContext, first: number): boolean =>
+  tokens[first - 1]?.text === ',' && tokens[first - 2]?.upos === 'PROPN'
 
 const isLarge = ({ population }: City): boolean => population >= 500
 

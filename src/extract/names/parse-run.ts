@@ -146,10 +146,17 @@ function body(context: RunContext, all: readonly Atom[]): Name[] | undefined {
 function leadPlace({ sentence, casing }: RunContext, atoms: readonly Atom[]): Name[] | undefined {
   const [lead, name] = atoms
   if (lead === undefined || name === undefined || lead.known || casing === 'capitals') return undefined
-  const kind = leads.get(sentence.tokens[lead.first]!.lower)
+  const noun = sentence.tokens[lead.first]!.lower
+  if (fighting.test(noun))
+    return [{ kind: 'armed-group', first: lead.first, last: atoms.at(-1)!.last, from: lead.first, sure: 0.8 }]
+  const kind = leads.get(noun)
   if (kind === undefined || /^(?:and|of|for|the|&)$/.test(sentence.tokens[name.first]!.lower)) return undefined
   return [{ kind: 'place', placeKind: kind, first: lead.first, last: atoms.at(-1)!.last, from: lead.first, sure: 0.85 }]
 }
+
+/** Words of other languages for army, brigade, front, movement: "Jaish al-Islam", "Lashkar-e-Taiba". */
+const fighting =
+  /^(?:jaish|jaysh|jeish|liwa|liwaa|jabhat|harakat|harkat|lashkar|kata['’]ib|kataib|katibat|jund|saraya|asa['’]ib|asaib|faylaq|ansar|ahrar|firqat|tehreek|tehrik)$/
 
 const leads: ReadonlyMap<string, string> = new Map([
   ['camp', 'facility'],

@@ -66,7 +66,9 @@ export function casingOf({ tokens }: Sentence): Casing {
   let words = 0
   let capitals = 0
   let shouted = 0
-  for (const { text } of tokens) {
+  for (const { text, upos } of tokens) {
+    // headlines write verbs with a capital
+    if ((upos === 'VERB' || upos === 'AUX') && /^\p{Ll}{3}/u.test(text)) return 'plain'
     if (!/^\p{L}{4,}/u.test(text)) continue
     words++
     if (capital.test(text)) capitals++

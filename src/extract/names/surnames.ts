@@ -43,7 +43,8 @@ export function isCandidate({ name, context: { sentence, casing } }: Item): bool
   if (name.last - name.first > 2 || casing !== 'plain' || name.known !== undefined) return false
   for (let at = name.first; at <= name.last; at++) {
     const token = sentence.tokens[at]!
-    if (!/^\p{Lu}\p{Ll}+/u.test(token.text) || titles().has(token.lower) || token.upos === 'ADJ') return false
+    const inside = /^(?:-|al|el|de|bin|van|von|der|di|da)$/i.test(token.text)
+    if (!inside && (!/^\p{Lu}\p{Ll}+/u.test(token.text) || titles().has(token.lower) || token.upos === 'ADJ')) return false
   }
   return name.kind === 'other' || (name.kind === 'person' && !name.title) || (name.kind === 'place' && name.sure < 0.85)
 }
