@@ -13,6 +13,7 @@ export interface Fold {
  */
 export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
   const folds: (Fold | undefined)[] = tokens.map(() => undefined)
+  foldCaptionMarks(tokens, folds)
   foldBrackets(tokens, folds)
   foldDates(tokens, folds)
   foldNames(tokens, folds)
@@ -21,6 +22,21 @@ export function foldTokens(tokens: readonly Token[]): (Fold | undefined)[] {
   foldQuantifiers(tokens, folds)
   foldHyphens(tokens, folds)
   return folds
+}
+
+const sides = new Set(['left', 'right', 'center', 'centre', 'middle', 'l', 'r', 'c'])
+
+/** "FILE - John Kerry, left, and…": what captions say of the picture. */
+function foldCaptionMarks(tokens: readonly Token[], folds: (Fold | undefined)[]): void {
+  const [first, mark, start] = tokens
+  if (first?.text === 'FILE' && start !== undefined && /^[-–—:]$/.test(mark?.text ?? '')) {
+    folds[0] = { head: 2, relation: 'dep' }
+    folds[1] = { head: 2, relation: 'punct' }
+  }
+  for (let comma = 1; comma < tokens.length - 2; comma++) {
+    if (tokens[comma]!.text !== ',' || !sides.has(tokens[comma + 1]!.lower) || tokens[comma + 2]!.text !== ',') continue
+    for (let at = comma; at <= comma + 2; at++) folds[at] = { head: comma - 1, relation: at === comma + 1 ? 'advmod' : 'punct' }
+  }
 }
 
 const longestBracket = 8
@@ -164,6 +180,8 @@ function nameEnd(tokens: readonly Token[], folds: readonly (Fold | undefined)[],
     if (token.upos === 'NOUN' && roles.has(token.lower)) continue
     if (at > from && leadsToRole(tokens, at)) continue
     if (at > from && token.upos === 'NOUN' && /^\p{Lu}/u.test(token.text) && isNameWord(tokens[at + 1])) continue
+    // marks of direction and the like inside a name
+    if (at > from && /^\p{Cf}+$/u.test(token.text)) continue
     if (at > from && particles.has(token.lower) && isNameWord(tokens[at - 1]) && isNameWord(tokens[at + 1])) continue
     if (at > from && (token.text === '-' || token.text === '/') && isJoined(tokens, at) && isNameWord(tokens[at + 1])) continue
     if (

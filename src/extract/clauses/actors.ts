@@ -6,7 +6,7 @@ import { baseRelation, childrenBy, extentOf, headOf, isUnder, isVerbal, obliques
 import { agentsOf, isPassive, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
-const speakers = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
+const speakers = new Set(['i', 'we', 'our', 'my'])
 
 /** Returns the actors that the noun phrase stands for: as the actor index has it, the speaker for "I" and "we" in his words. */
 export function actorsOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
@@ -16,7 +16,7 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
     const statement = reading.statements.around({ start: token.start, end: token.end })
     if (statement !== undefined)
       return statement.speaker === undefined || statement.mode === 'indirect' ? [] : [statement.speaker]
-    return token.lower === 'we' || token.lower === 'our' || token.lower === 'us' ? houseOf(reading, sentence) : []
+    return token.lower === 'we' || token.lower === 'our' ? houseOf(reading, sentence) : []
   }
   const found = reading.actors.of(sentence, noun)
   if (found.length === 0)
@@ -153,7 +153,8 @@ export function ownersOf(
   for (const child of childrenBy(sentence, noun, 'nmod:poss')) add(actorsOf(reading, sentence, child))
   if (found.size === 0) {
     for (const child of childrenBy(sentence, noun, 'compound', 'amod', 'nmod:desc', 'nmod:unmarked', 'flat', 'det')) {
-      if (child > noun) continue
+      // "a rebel-held town" is no town of the rebels
+      if (child > noun || sentence.tokens[child]!.xpos === 'VBN') continue
       // "Afghan-NATO operation", "U.S. and Iraqi strikes"
       for (const at of [child, ...childrenBy(sentence, child, 'conj', 'compound', 'amod')]) {
         const actor = reading.actors.at(sentence, at)

@@ -75,8 +75,9 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   const deed = said.mode === 'hostilities' && actorsOfAll(reading, sentence, agentsOf(sentence, verb)).length === 0
   const helpers = said.polarity === 'opposes' && said.mode === 'hostilities' ? helpersOf(reading, sentence, verb) : []
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
+    const accident = deed && from.every(({ kind }) => kind !== 'armed-group')
     const fit = targets.filter(
-      (target) => !(from.length === 1 && from[0] === target) && isFit(frame, from, target) && !(deed && isBystander(target)),
+      (target) => !(from.length === 1 && from[0] === target) && isFit(frame, from, target) && !(accident && isBystander(target)),
     )
     if (from.length === 0 || fit.length === 0) return false
     report({
