@@ -55,6 +55,38 @@ export async function collectBytes(chunks: Chunks, maxBytes: number, where: Wher
   return Buffer.concat(parts)
 }
 
+/** The first bytes of an input, and all of its chunks from the start. */
+export interface Peeked {
+  readonly head: Buffer
+  readonly chunks: Chunks
+  /** Lets go of an input of which no more is wanted. */
+  readonly close: () => Promise<void>
+}
+
+/** Returns the first bytes, at least `size` of them unless there are fewer. */
+export async function peekBytes(chunks: Chunks, size: number): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const parts: Buffer[] = []
+  let length = 0
+  while (length < size) {
+    const { done, value } = await iterator.next()
+    if (done) break
+    const bytes = toBuffer(value)
+    parts.push(bytes)
+    length += bytes.length
+  }
+  const close = async () => void (await iterator.return?.())
+  async function* again(): AsyncGenerator<Uint8Array | string> {
+    try {
+      yield* parts
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    } finally {
+      await close()
+    }
+  }
+  return { head: Buffer.concat(parts), chunks: again(), close }
+}
+
 function toBuffer(chunk: Uint8Array | string): Buffer {
   if (typeof chunk === 'string') return Buffer.from(chunk)
   return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)

@@ -1,19 +1,17 @@
 import { createReadStream } from 'node:fs'
-import { isFileError, NewsgraphError, type Where } from '../errors.ts'
-import type { Article, FactsDocument } from '../facts/model.ts'
-import { type Chunks, collectBytes, defaultMaxBytes, type Line, splitLines } from './bytes.ts'
-import { decodeUtf8 } from './decode.ts'
-import { createArticle, type Given, parseArticle } from './parse.ts'
+import { isFileError, NewsgraphError } from '../errors.ts'
+import { type Chunks, defaultMaxBytes, peekBytes } from './bytes.ts'
+import type { ArticleInput, Reader } from './input.ts'
+import { readFacts, readJsonLines } from './lines.ts'
+import type { Given } from './parse.ts'
+import { readPage, readText } from './single.ts'
+import { sniffedBytes, sniffKind } from './sniff.ts'
 import { fileError, type InputKind, listSources, type Source, stemOf } from './sources.ts'
 
-/** What one input gives: an article to read, facts already read, or why it gives neither. */
-export type ArticleInput =
-  | { readonly kind: 'article'; readonly article: Article; readonly stem?: string; readonly where: Where }
-  | { readonly kind: 'facts'; readonly document: FactsDocument; readonly stem?: string; readonly where: Where }
-  | { readonly kind: 'fault'; readonly error: NewsgraphError }
+export type { ArticleInput } from './input.ts'
 
 export interface ReadOptions {
-  /** What files without a known extension and stdin hold; in a folder it chooses. */
+  /** What files without a known extension and stdin hold, when their content does not show it; in a folder it chooses. */
   readonly from?: InputKind
   /** Where the input `-` is read from. */
   readonly stdin?: Chunks
@@ -23,22 +21,29 @@ export interface ReadOptions {
   readonly maxBytes?: number
 }
 
+const readers: { readonly [K in InputKind]: Reader } = {
+  text: readText,
+  jsonl: readJsonLines,
+  facts: readFacts,
+  html: readPage,
+}
+
 /**
  * Yields the articles and facts documents of files, folders, globs and stdin (`-`), one at a time, in order. What is wrong
  * with one is a fault among the others. `stem` is the name of the file for a file that holds a single article.
  */
 export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ArticleInput> {
-  const { from, maxBytes = defaultMaxBytes, given = {} } = options
-  for await (const source of listSources(inputs, from)) {
+  for await (const source of listSources(inputs, options.from)) {
     if (source instanceof NewsgraphError) yield { kind: 'fault', error: source }
-    else yield* readSource(source, openSource(source.file, options.stdin), given, maxBytes)
+    else yield* readSource(source, options)
   }
 }
 
-async function* readSource({ file, kind }: Source, chunks: Chunks, given: Given, maxBytes: number): AsyncGenerator<ArticleInput> {
+async function* readSource({ file, kind }: Source, options: ReadOptions): AsyncGenerator<ArticleInput> {
+  const { maxBytes = defaultMaxBytes, given = {} } = options
   try {
-    if (kind === 'text') yield await readText(file, chunks, given, maxBytes)
-    else yield* readLines(file, kind, chunks, given, maxBytes)
+    const { chunks, kind: found } = await recognise(file, kind, openSource(file, options.stdin))
+    yield* readers[found]({ file, chunks, given, maxBytes, ...(file !== '-' && { stem: stemOf(file) }) })
   } catch (error) {
     if (error instanceof NewsgraphError) yield { kind: 'fault', error }
     else if (isFileError(error)) yield { kind: 'fault', error: fileError(error, file) }
@@ -46,100 +51,19 @@ async function* readSource({ file, kind }: Source, chunks: Chunks, given: Given,
   }
 }
 
-async function readText(file: string, chunks: Chunks, given: Given, maxBytes: number): Promise<ArticleInput> {
-  const where = { file }
-  const text = decodeUtf8(await collectBytes(chunks, maxBytes, where), where).replaceAll('\r\n', '\n')
-  if (text.trim() === '') throw new NewsgraphError('input', 'empty file', where)
-  return { kind: 'article', article: createArticle(text, given, where), where, ...stemFor(file) }
-}
-
-async function* readLines(
+/** Returns what the input holds, by its content where its name does not say it. */
+async function recognise(
   file: string,
-  kind: InputKind,
+  kind: InputKind | undefined,
   chunks: Chunks,
-  given: Given,
-  maxBytes: number,
-): AsyncGenerator<ArticleInput> {
-  const lines = splitLines(chunks, maxBytes)
-  let first: ArticleInput | undefined
-  let count = 0
-  for await (const line of lines) {
-    if (line.bytes !== undefined && isBlank(line.bytes)) continue
-    if (count === 0 && kind === 'facts' && line.bytes !== undefined && !isJson(line.bytes)) {
-      yield await readSpreadDocument(file, line, lines, maxBytes)
-      return
-    }
-    if (count === 1 && first !== undefined) yield first
-    count++
-    const input = await readLine(line, kind, given, { file, line: line.number }, maxBytes)
-    if (count === 1) first = input
-    else yield input
-  }
-  if (first === undefined) throw new NewsgraphError('input', 'empty file', { file })
-  if (count === 1) yield kind === 'facts' && first.kind === 'facts' ? { ...first, ...stemFor(file) } : first
-}
-
-async function readLine(line: Line, kind: InputKind, given: Given, where: Where, maxBytes: number): Promise<ArticleInput> {
-  try {
-    if (line.bytes === undefined) throw new NewsgraphError('input', `line longer than ${maxBytes} bytes`, where)
-    const value = parseJson(decodeUtf8(line.bytes, where), where)
-    if (kind === 'facts' || isFactsDocument(value)) return await parseDocument(value, where)
-    return { kind: 'article', article: parseArticle(value, given, where), where }
-  } catch (error) {
-    if (error instanceof NewsgraphError) return { kind: 'fault', error }
-    throw error
-  }
-}
-
-/** One document over several lines, as people and formatters write JSON. */
-async function readSpreadDocument(file: string, first: Line, rest: AsyncIterable<Line>, maxBytes: number): Promise<ArticleInput> {
-  const where = { file }
-  const bytes = await collectBytes(joinLines(first, rest, where), maxBytes, where)
-  return { ...(await parseDocument(parseJson(decodeUtf8(bytes, where), where), where)), ...stemFor(file) }
-}
-
-async function* joinLines(first: Line, rest: AsyncIterable<Line>, where: Where): AsyncGenerator<Uint8Array> {
-  yield first.bytes!
-  for await (const { bytes } of rest) {
-    yield Buffer.from('\n')
-    if (bytes === undefined) throw new NewsgraphError('input', 'line too long', where)
-    yield bytes
-  }
-}
-
-/** Facts documents are checked with zod, which takes longer to load than reading an article takes. */
-async function parseDocument(value: unknown, where: Where): Promise<ArticleInput> {
-  const { parseFacts } = await import('../facts/parse.ts')
-  return { kind: 'facts', document: parseFacts(value, where), where }
-}
-
-function parseJson(text: string, where: Where): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new NewsgraphError('input', `not JSON: ${(error as Error).message}`, where, error)
-  }
-}
-
-function isJson(bytes: Buffer): boolean {
-  try {
-    JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''))
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isFactsDocument(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'article' in value && !('text' in value)
-}
-
-function isBlank(bytes: Buffer): boolean {
-  return bytes.length < 1024 && bytes.toString('utf8').trim() === ''
-}
-
-function stemFor(file: string): { readonly stem?: string } {
-  return file === '-' ? {} : { stem: stemOf(file) }
+): Promise<{ readonly kind: InputKind; readonly chunks: Chunks }> {
+  if (kind !== undefined) return { kind, chunks }
+  const peeked = await peekBytes(chunks, sniffedBytes)
+  const found = sniffKind(peeked.head)
+  if (found !== undefined) return { kind: found, chunks: peeked.chunks }
+  await peeked.close()
+  const message = file === '-' ? 'say what stdin holds with --from' : 'unknown kind of file, say what it holds with --from'
+  throw new NewsgraphError('usage', message, { file })
 }
 
 function openSource(file: string, stdin: Chunks | undefined): Chunks {

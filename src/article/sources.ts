@@ -2,14 +2,14 @@ import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
-export const inputKinds = ['text', 'jsonl', 'facts'] as const
-/** One plain text, articles (or facts documents) as JSON Lines, facts documents. */
+export const inputKinds = ['text', 'html', 'jsonl', 'facts'] as const
+/** One plain text, one web page, articles (or facts documents) as JSON Lines, facts documents. */
 export type InputKind = (typeof inputKinds)[number]
 
-/** A file, or `-` for stdin, and what it holds. */
+/** A file, or `-` for stdin, and what it holds if its name or `--from` says it. */
 export interface Source {
   readonly file: string
-  readonly kind: InputKind
+  readonly kind?: InputKind
 }
 
 const extensions: readonly (readonly [string, InputKind])[] = [
@@ -18,19 +18,18 @@ const extensions: readonly (readonly [string, InputKind])[] = [
   ['.jsonl', 'jsonl'],
   ['.ndjson', 'jsonl'],
   ['.txt', 'text'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
 ]
 
 /**
- * Yields the sources that inputs name, in the order given: files, `-`, folders (their `.txt`, `.jsonl` and `.facts.json` files, not
- * deeper) and globs, both sorted by name. `from` says what files without a known extension and stdin hold; in a folder it
- * chooses. What cannot be found is an error among the others.
+ * Yields the sources that inputs name, in the order given: files, `-`, folders (their files of known
+ * extensions, not deeper) and globs, both sorted by name. `from` says what files without a known extension and stdin hold; in a folder it chooses. What cannot be found is an error among the others.
  */
 export async function* listSources(inputs: readonly string[], from?: InputKind): AsyncGenerator<Source | NewsgraphError> {
   for (const input of inputs) {
-    if (input === '-')
-      yield from === undefined
-        ? new NewsgraphError('usage', 'say what stdin holds with --from', { file: '-' })
-        : { file: '-', kind: from }
+    if (input === '-') yield toSource(input, from)
     else yield* listNamed(input, from)
   }
 }
@@ -61,9 +60,9 @@ async function* listFolder(folder: string, from: InputKind | undefined): AsyncGe
   }
   const sources = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => ({ file: join(folder, name), kind: kindOf(name) }))
-    .filter((source): source is Source => source.kind !== undefined && (from === undefined || source.kind === from))
-  if (sources.length === 0) yield new NewsgraphError('input', 'no .txt, .jsonl or .facts.json file in it', { file: folder })
+    .map(({ name }) => toSource(join(folder, name), undefined))
+    .filter(({ kind }) => kind !== undefined && (from === undefined || kind === from))
+  if (sources.length === 0) yield new NewsgraphError('input', 'no file of a known kind in it', { file: folder })
   yield* sources.sort((a, b) => compareNames(a.file, b.file))
 }
 
@@ -74,11 +73,9 @@ async function* listGlob(pattern: string, from: InputKind | undefined): AsyncGen
   for (const file of files.sort(compareNames)) yield toSource(file, from)
 }
 
-function toSource(file: string, from: InputKind | undefined): Source | NewsgraphError {
+function toSource(file: string, from: InputKind | undefined): Source {
   const kind = from ?? kindOf(file)
-  return kind === undefined
-    ? new NewsgraphError('usage', 'unknown kind of file, say what it holds with --from', { file })
-    : { file, kind }
+  return kind === undefined ? { file } : { file, kind }
 }
 
 function kindOf(file: string): InputKind | undefined {

@@ -88,7 +88,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
   }
 }
 
-const inputHelp = '.txt, .jsonl, .facts.json; folders of them; quoted globs; - for stdin'
+const inputHelp = '.txt, .html, .jsonl, .facts.json; folders of them; quoted globs; - for stdin'
 
 const help = `
 Examples:
@@ -101,9 +101,9 @@ function addReadingOptions(command: Command): void {
   command
     .addOption(new Option('--from <kind>', 'what stdin and files of other names hold').choices([...inputKinds]))
     .option('--published <date>', 'day of publication (ISO 8601) of articles that do not say it; weekdays count from it')
-    .option('--id <id>', 'id of the article (one plain text)')
-    .option('--title <title>', 'title of the article (one plain text)')
-    .option('--url <url>', 'URL of the article (one plain text)')
+    .option('--id <id>', 'id of the article (one text or page)')
+    .option('--title <title>', 'title of the article (one text or page)')
+    .option('--url <url>', 'URL of the article (one text or page)')
     .option('--publisher <name>', 'publisher of articles that do not say it')
     .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
 }

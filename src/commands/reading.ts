@@ -54,8 +54,8 @@ async function checkSingle(inputs: readonly string[], from: InputKind | undefine
   for await (const source of listSources(inputs, from)) {
     if (source instanceof NewsgraphError) continue
     count++
-    if (count > 1 || source.kind !== 'text') {
-      throw new NewsgraphError('usage', `${told.map((name) => `--${name}`).join(', ')}: only for one plain text`)
+    if (count > 1 || (source.kind !== 'text' && source.kind !== 'html')) {
+      throw new NewsgraphError('usage', `${told.map((name) => `--${name}`).join(', ')}: only for one plain text or web page`)
     }
   }
 }

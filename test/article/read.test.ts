@@ -201,7 +201,7 @@ describe('folders and globs', () => {
   it('are refused where they hold no article', async () => {
     put('other/notes.md', 'x')
     expect(await readAll([join(folder, 'other'), join(folder, '*.txt'), join(folder, 'other/*.md')])).toEqual([
-      'input ./other: no .txt, .jsonl or .facts.json file in it',
+      'input ./other: no file of a known kind in it',
       'input ./*.txt: no file matches',
       'usage ./other/notes.md: unknown kind of file, say what it holds with --from',
     ])

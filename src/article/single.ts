@@ -1,0 +1,22 @@
+import { NewsgraphError } from '../errors.ts'
+import { collectBytes } from './bytes.ts'
+import { decodeUtf8 } from './decode.ts'
+import type { ArticleInput, OpenInput } from './input.ts'
+import { createArticle } from './parse.ts'
+
+/** Yields the one article of a plain text. */
+export async function* readText({ file, chunks, given, maxBytes, stem }: OpenInput): AsyncGenerator<ArticleInput> {
+  const where = { file }
+  const text = decodeUtf8(await collectBytes(chunks, maxBytes, where), where).replaceAll('\r\n', '\n')
+  if (text.trim() === '') throw new NewsgraphError('input', 'empty file', where)
+  yield { kind: 'article', article: createArticle(text, given, where), where, ...(stem !== undefined && { stem }) }
+}
+
+/** Yields the one article of a web page. The tools for pages are loaded when the first one comes. */
+export async function* readPage({ file, chunks, given, maxBytes, stem }: OpenInput): AsyncGenerator<ArticleInput> {
+  const where = { file }
+  const bytes = await collectBytes(chunks, maxBytes, where)
+  if (bytes.toString('latin1').trim() === '') throw new NewsgraphError('input', 'empty file', where)
+  const { parsePage } = await import('./html/page.ts')
+  yield { kind: 'article', article: parsePage(bytes, given, where), where, ...(stem !== undefined && { stem }) }
+}

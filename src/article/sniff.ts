@@ -1,0 +1,21 @@
+import type { InputKind } from './sources.ts'
+
+/** How many bytes of an input are looked at to find out what it holds. */
+export const sniffedBytes = 8192
+
+/** Returns what the first bytes of an input show it to hold; plain text and tables show nothing. */
+export function sniffKind(head: Buffer): InputKind | undefined {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  const text = head
+    .toString('latin1')
+    .replace(isWide ? /[\0\xfe\xff]/g : /^\xef\xbb\xbf/, '')
+    .trimStart()
+  return sniffMarkup(text)
+}
+
+const htmlStart = /^<(?:!doctype html|html|head|body|title|meta|article|main|section|div|p|h1|table)[\s>/]/i
+
+function sniffMarkup(text: string): InputKind | undefined {
+  const root = text.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)+/, '')
+  return htmlStart.test(root) ? 'html' : undefined
+}
