@@ -54,6 +54,13 @@ describe('README.md', () => {
     expect(readdirSync(folder.path)).toContain('all.nq')
   })
 
+  it('quotes what really comes out', () => {
+    const excerpt = /^```turtle\n(.*?)^```$/ms.exec(read('README.md'))![1]!
+    const { stdout } = newsgraph(['export', 'examples/ceasefire-talks.txt', '-o', '-'])
+    const lines = new Set(stdout.split('\n'))
+    expect(excerpt.split('\n').filter((line) => line.trim() !== '…' && !lines.has(line))).toEqual([])
+  })
+
   it('links to files that are there', () => {
     const links = Array.from(read('README.md').matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link]) => link!)
     expect(links.length).toBeGreaterThan(2)
