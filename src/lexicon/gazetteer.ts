@@ -26,7 +26,7 @@ export const gazetteer = once((): Gazetteer => {
     if (entries === undefined) table.set(key, [known])
     else if (!entries.some(({ kind, name }) => kind === known.kind && name === known.name)) entries.push(known)
     let prefix = ''
-    for (const word of text.split(/[\s-]+/)) {
+    for (const word of text.split(/[\s-]+|(?=['’])/)) {
       prefix += nameKey(word)
       prefixes.add(prefix)
     }
