@@ -115,6 +115,7 @@ function mentionPerson(collected: Collected, item: Item, entry: ActorEntry, text
   const { name, names, context } = item
   if (text !== entry.name) entry.aliases.add(text)
   entry.mentions.push(span(item, name.from, name.last))
+  if (name.from < name.first) entry.mentions.push(span(item, name.first, name.last))
   cover(collected.actorAt, item, name.first, name.last, entry)
   if (name.title) addRole(entry, name.title, name.affiliation, item, textOf)
   const apposition = appositionAfter(context, names, name)
