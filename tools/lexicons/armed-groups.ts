@@ -7,7 +7,7 @@ const header = `# source: compiled for this project from public facts; after the
 `
 
 /** Returns \`armed-groups.tsv\`: the hand-written list, then groups of several words that it does not have. */
-export function buildArmedGroups(phoenix: string, list: string): string {
+export function buildArmedGroups(phoenix: string, list: string, countries: ReadonlySet<string>): string {
   const own = list.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const known = new Set(
     own.flatMap((line) => [line.split('|')[0] as string, ...(line.split('|')[2]?.split(';') ?? [])].map(nameKey)),
@@ -19,7 +19,7 @@ export function buildArmedGroups(phoenix: string, list: string): string {
     if (name === undefined || clean.some((one) => known.has(nameKey(one)) && one.includes(' '))) continue
     for (const one of [name, ...others]) known.add(nameKey(one))
     const country = /^([A-Z]{3})REB/.exec(codes[0] ?? '')?.[1] ?? ''
-    rows.push([name, /^(?:INT|IMG|KKL|ASA|MEA|WAF)$/.test(country) ? '' : country, others.join(';'), ''].join('\t'))
+    rows.push([name, countries.has(country) ? country : '', others.join(';'), ''].join('\t'))
   }
   return header + [...own.map((line) => line.split('|').join('\t')), ...rows.sort()].join('\n')
 }

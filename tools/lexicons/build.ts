@@ -33,4 +33,7 @@ const personal = new Set([
 ])
 write('cities.tsv', buildCities(sources, personal))
 write('regions.tsv', buildRegions(sources, readFileSync(join(tools, 'regions.txt'), 'utf8'), alpha3))
-write('armed-groups.tsv', buildArmedGroups(phoenix, readFileSync(join(tools, 'armed-groups.txt'), 'utf8')))
+write(
+  'armed-groups.tsv',
+  buildArmedGroups(phoenix, readFileSync(join(tools, 'armed-groups.txt'), 'utf8'), new Set(alpha3.values())),
+)

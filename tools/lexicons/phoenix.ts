@@ -61,4 +61,5 @@ export function titleCase(name: string): string {
       i > 0 && small.has(word) ? word : word.replace(/(^|[-'.])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase()),
     )
     .join(' ')
+    .replace(/'S(?= |$)/g, "'s")
 }
