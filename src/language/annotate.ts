@@ -79,7 +79,7 @@ function makeTree(tokens: readonly Token[], words: readonly WordFeatures[], clas
   const relations = folds.map((fold) => fold?.relation ?? 'root')
   kept.forEach((index, i) => {
     heads[index] = parsed.heads[i]! < 0 ? -1 : kept[parsed.heads[i]!]!
-    relations[index] = labels[parsed.labels[i]!]!
+    relations[index] = parsed.heads[i]! < 0 ? 'root' : labels[parsed.labels[i]!]!
   })
   const children: number[][] = tokens.map(() => [])
   heads.forEach((head, i) => {

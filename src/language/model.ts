@@ -18,6 +18,8 @@ export interface TaggerHead {
 /** The head of the file of the parser. */
 export interface ParserHead {
   readonly labels: readonly string[]
+  /** Moves that need no score, by `sureKey`. */
+  readonly sure: readonly (readonly [key: number, move: number])[]
 }
 
 /** All that is needed to tag sentences. */
@@ -37,11 +39,14 @@ export interface ParsingModel {
   readonly labels: readonly string[]
 }
 
-/** Returns per class of tags (`UPOS|XPOS`) what the parser counts between two tokens: 1 verb, 2 punctuation, 4 conjunction. */
+/** Returns what the parser counts between two tokens, per class of tags (`UPOS|XPOS`): see `ParserInput.kinds`. */
 export function tagKinds(tags: readonly string[]): Uint8Array {
-  return Uint8Array.from(tags, (tag) =>
-    tag.startsWith('VERB|') ? 1 : tag.startsWith('PUNCT|') ? 2 : tag.startsWith('CCONJ|') ? 4 : 0,
-  )
+  return Uint8Array.from(tags, (tag) => {
+    if (tag.startsWith('VERB|')) return 1
+    if (tag === 'PUNCT|``' || tag === "PUNCT|''") return 10
+    if (tag.startsWith('PUNCT|')) return 2
+    return tag.startsWith('CCONJ|') ? 4 : 0
+  })
 }
 
 let tagging: TaggingModel | undefined
@@ -68,7 +73,7 @@ export function taggingModel(): TaggingModel {
 export function parsingModel(): ParsingModel {
   if (parsing === undefined) {
     const { head, weights } = decodeModel<ParserHead>(resourceBytes('models/parser.bin.br'))
-    parsing = { parse: makeParser(scorerOf(weights), head.labels.length), labels: head.labels }
+    parsing = { parse: makeParser(scorerOf(weights), head.labels.length, new Map(head.sure)), labels: head.labels }
   }
   return parsing
 }

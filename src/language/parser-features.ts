@@ -12,7 +12,7 @@ export interface ParserInput {
   readonly suffixes: Int32Array
   /** Tag classes, counted from 1. */
   readonly tags: Int32Array
-  /** Universal part of speech of the tag: 1 verb, 2 punctuation, 4 coordinating conjunction, 0 others. */
+  /** Kind of the tag: 1 verb, 2 punctuation, 8 quotation mark as well, 4 coordinating conjunction, 0 others. */
   readonly kinds: Uint8Array
   readonly capitals: Uint8Array
 }
@@ -206,6 +206,19 @@ export function parserFeatures(state: ParserState, input: ParserInput, out: Int3
   const cases = (s1 < 0 ? 0 : capitals[s1]! * 4) + (s0 < 0 ? 0 : capitals[s0]! * 2) + (b0 < 0 ? 0 : capitals[b0]!)
   add(104, cases, pair(s0p, b0p))
   add(105, cases, pair(s1p, s0p))
+  // the preposition or conjunction of the next word, before it is known where that word hangs
+  const link = form(b0l)
+  const linked = label(b0l)
+  add(106, s0w, link, b0p)
+  add(107, s1w, link, pair(s0p, b0p))
+  add(108, b0w, link, s0p)
+  add(109, pair(s1p, s0p), link, b0p)
+  add(110, s0w, link, b0w)
+  add(111, s1w, link, b0w)
+  add(112, form(s0l), link, pair(s0p, b0p))
+  add(113, pair(s1p, b0p), linked, pair(s0p, label(b0l2)))
+  add(114, pair(s2p, s1p), pair(s0p, b0p), linked)
+  add(115, form(s2), b0w, link)
   return n
 }
 
@@ -215,7 +228,7 @@ function distance(a: number, b: number): number {
   return gap < 5 ? gap : gap < 8 ? 5 : gap < 12 ? 6 : 7
 }
 
-/** Returns which kinds of tokens (verb, punctuation, conjunction) stand between two tokens, at most 10 looked at. */
+/** Returns which kinds of tokens (verb, punctuation, conjunction, quotation mark) stand between two tokens, at most 10 looked at. */
 function between({ kinds }: ParserInput, a: number, b: number): number {
   if (a < 0 || b < 0) return 0
   let seen = 0

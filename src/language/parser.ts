@@ -1,3 +1,4 @@
+import { mix } from './hash.ts'
 import { type ParserInput, parserFeatureLimit, parserFeatures } from './parser-features.ts'
 import { ParserState } from './parser-state.ts'
 import type { Scorer } from './weights.ts'
@@ -35,8 +36,17 @@ export function bestMove(state: ParserState, scores: Float32Array, labels: numbe
   return top
 }
 
-/** Returns a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) over the scorer of its moves. */
-export function makeParser(scorer: Scorer, labels: number): Parse {
+/** Returns the key of what decides most sure moves: the tags of the two tokens on top of the stack and the next two. */
+export function sureKey(state: ParserState, { tags }: ParserInput): number {
+  const tag = (i: number) => (i < 0 ? 0 : tags[i]!)
+  return mix(tag(state.stackAt(0)), tag(state.bufferAt(0)), tag(state.stackAt(1)), tag(state.bufferAt(1)))
+}
+
+/**
+ * Returns a greedy arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) over the scorer of its moves. `sure` gives moves
+ * that need no score, by `sureKey`.
+ */
+export function makeParser(scorer: Scorer, labels: number, sure: ReadonlyMap<number, number>): Parse {
   const features = new Int32Array(parserFeatureLimit)
   const scores = new Float32Array(moveCount(labels))
   return (input) => {
@@ -46,12 +56,21 @@ export function makeParser(scorer: Scorer, labels: number): Parse {
         state.shift()
         continue
       }
-      const count = parserFeatures(state, input, features)
-      scorer.score(features, count, scores)
-      makeMove(state, bestMove(state, scores, labels), labels)
+      let move = sure.get(sureKey(state, input))
+      if (move === undefined || !isLegal(state, move, labels)) {
+        scorer.score(features, parserFeatures(state, input, features), scores)
+        move = bestMove(state, scores, labels)
+      }
+      makeMove(state, move, labels)
     }
     const heads = state.heads.slice(0, input.n)
     for (let i = 0; i < heads.length; i++) if (heads[i] === input.n) heads[i] = -1
     return { heads, labels: state.labels.slice(0, input.n) }
   }
+}
+
+/** Returns whether the move can be made in the state. */
+export function isLegal(state: ParserState, move: number, labels: number): boolean {
+  if (move === 0) return state.canShift
+  return move <= labels ? state.canLeft : state.canRight
 }

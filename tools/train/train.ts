@@ -9,7 +9,7 @@ import type { TreebankSentence } from './conllu.ts'
 import { readCorpora } from './corpora.ts'
 import { evaluateParser, evaluateTagger } from './evaluate.ts'
 import { dressSentences } from './headlines.ts'
-import { type ParserExample, parserOf, trainParser } from './parser-training.ts'
+import { type ParserExample, parserOf, sureMoves, trainParser } from './parser-training.ts'
 import { jackknife, taggerOf, tagOf, trainTagger } from './tagger-training.ts'
 import { collectWords, encodeWords, readWordNet, tableOf } from './word-list.ts'
 
@@ -24,7 +24,7 @@ const plan = quick
 const report = (line: string) => process.stderr.write(`${Math.round(process.uptime())} s ${line}\n`)
 
 const treebank = readCorpora(corpora, plan.parts)
-const train = [...treebank.train, ...dressSentences(treebank.train, 2)]
+const train = [...treebank.train, ...dressSentences(treebank.train, 3)]
 report(`${train.length} sentences, ${train.reduce((sum, { texts }) => sum + texts.length, 0)} tokens to train on`)
 
 const wordNet = readWordNet()
@@ -52,17 +52,19 @@ const tagNumbers = new Map(tags.map((tag, i) => [tag, i]))
 const kinds = tagKinds(tags)
 const labels = [...new Set(treebank.train.flatMap(({ relations }) => relations))].sort()
 const labelNumbers = new Map(labels.map((label, i) => [label, i]))
-const examples = train.filter((_, i) => i < treebank.train.length || i % 3 === 0).flatMap(exampleOf)
+const examples = train.filter((_, i) => i < treebank.train.length || i % 2 === 0).flatMap(exampleOf)
 report(`${examples.length} trees, ${examples.reduce((sum, { input }) => sum + input.n, 0)} tokens that are not folded`)
+const sure = sureMoves(examples, labels.length)
+report(`${sure.length} sure moves`)
 const options = { epochs: plan.parserEpochs, exploration: 0.9, theta: plan.parserTheta }
-const weights = trainParser(examples, labels.length, options, report)
-const parse = parserOf(weights, labels.length)
+const weights = trainParser(examples, labels.length, new Map(sure), options, report)
+const parse = parserOf(weights, labels.length, new Map(sure))
 report(`parser ${JSON.stringify(evaluateParser(treebank.dev, read, tagger, tags, kinds, parse, labels))}`)
 
 mkdirSync(models, { recursive: true })
 writeFileSync(join(models, 'words.bin.br'), encodeWords(rows))
 writeFileSync(join(models, 'tagger.bin.br'), taggerFile)
-writeFileSync(join(models, 'parser.bin.br'), encodeModel<ParserHead>({ head: { labels }, weights }))
+writeFileSync(join(models, 'parser.bin.br'), encodeModel<ParserHead>({ head: { labels, sure }, weights }))
 report('models written')
 
 function exampleOf(sentence: TreebankSentence): ParserExample[] {
