@@ -7,6 +7,8 @@ import { newActor } from './persons.ts'
 export interface Bodies {
   /** Returns the entry of a body's name, made when new and sure enough. */
   of(name: Name, text: string): ActorEntry | undefined
+  /** Returns the body that a known acronym stands for. */
+  abbreviated(text: string): ActorEntry | undefined
   /** Lets an acronym stand for a body. */
   abbreviate(entry: ActorEntry, acronym: string): void
   /** Returns the one body whose name has the head noun ("the Coalition", "the Ministry"), none if there are several. */
@@ -20,6 +22,11 @@ export function makeBodies(added: (entry: ActorEntry) => void): Bodies {
     abbreviate(entry, acronym) {
       byKey.set(nameKey(acronym), entry)
       if (acronym !== entry.name) entry.aliases.add(acronym)
+    },
+    abbreviated(text) {
+      return /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(text)
+        ? (byKey.get(nameKey(text)) ?? byKey.get(nameKey(text.replace(/s$/, ''))))
+        : undefined
     },
     headed(noun) {
       const found = new Set<ActorEntry>()

@@ -1,9 +1,10 @@
 import type { Document, Sentence } from '../../language/document.ts'
-import { countries } from '../../lexicon/countries.ts'
+import { type Country, countries } from '../../lexicon/countries.ts'
+import { gazetteer } from '../../lexicon/gazetteer.ts'
 import { nameKey } from '../../lexicon/key.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
 import { titles } from '../../lexicon/titles.ts'
-import type { ActorEntry, PlaceEntry } from '../reading.ts'
+import type { ActorEntry, PlaceEntry, TextSpan } from '../reading.ts'
 import { appositionAfter } from './appositions.ts'
 import { type Bodies, makeBodies } from './bodies.ts'
 import type { Name } from './name.ts'
@@ -157,7 +158,7 @@ function noteOther(collected: Collected, item: Item, meant: Meant): void {
     single && name.kind !== 'armed-group' && !(name.kind === 'organization' && name.known)
       ? collected.persons.single(text)
       : undefined
-  if (person && !(name.kind === 'place' && name.sure >= 0.9)) {
+  if (person && !(name.kind === 'place' && isWithin(item))) {
     mentionPerson(collected, item, person, text)
     return
   }
@@ -171,6 +172,11 @@ function noteOther(collected: Collected, item: Item, meant: Meant): void {
   }
   if (name.kind !== 'person' && isBodyCandidate(item) && meant.places.has(bodyKey(item))) {
     notePlace(collected, item, text)
+    return
+  }
+  const abbreviated = single && name.kind !== 'place' ? collected.bodies.abbreviated(text) : undefined
+  if (abbreviated) {
+    mentionBody(collected, item, abbreviated)
     return
   }
   switch (name.kind) {
@@ -195,9 +201,33 @@ function noteBody(collected: Collected, item: Item, text: string): void {
     : undefined
   const country = name.country ?? owner?.country
   const entry = fullBody(collected, item, text) ?? collected.bodies.of(country ? { ...name, country } : name, text)
-  if (entry === undefined) return
-  entry.mentions.push(span(item, name.first, name.last))
-  cover(collected.actorAt, item, name.first, name.last, entry)
+  if (entry !== undefined) mentionBody(collected, item, entry)
+}
+
+function mentionBody(collected: Collected, item: Item, entry: ActorEntry): void {
+  const { first, last } = item.name
+  const text = textOf(item, first, last).replace(/^the\s+/i, '')
+  if (text !== entry.name) entry.aliases.add(text)
+  entry.mentions.push(span(item, first, last))
+  cover(collected.actorAt, item, first, last, entry)
+  // "Iraqi" in "Iraqi Security Forces" names the state too
+  const state = last > first ? stateOfWord(item.context.sentence.tokens[first]!.text) : undefined
+  if (state) collected.states.of(state).mentions.push(span(item, first, first))
+}
+
+/** Returns the state that the word is an adjective of. */
+function stateOfWord(word: string): Country | undefined {
+  const demonym = gazetteer()
+    .get(nameKey(word))
+    ?.find(({ kind }) => kind === 'demonym')
+  return demonym?.kind === 'demonym' ? demonym.country : undefined
+}
+
+/** "in Clinton" is a place though a person of that name is known; "to Clinton" is not. */
+function isWithin({ context: { sentence }, name }: Item): boolean {
+  return /^(?:in|at|near|outside|around|across|throughout|northern|southern|eastern|western)$/.test(
+    sentence.tokens[name.first - 1]?.lower ?? '',
+  )
 }
 
 /** The body that an acronym or a head noun alone ("the Ministry") stands for. */
@@ -218,7 +248,19 @@ function notePlace(collected: Collected, item: Item, text: string): void {
   const { name } = item
   const place = collected.places.of(name, text)
   place.mentions.push(span(item, name.first, name.last))
+  const whole = wholePlace(item)
+  if (whole) place.mentions.push(whole)
   cover(collected.placeAt, item, name.first, name.last, place)
+}
+
+/** Returns "Denver, Colorado" for Denver. */
+function wholePlace(item: Item): TextSpan | undefined {
+  const { name, names, context } = item
+  if (context.sentence.tokens[name.last + 1]?.text !== ',') return undefined
+  const around = names.find(({ first }) => first === name.last + 2)
+  if (around === undefined || !(around.known?.kind === 'region' || (around.known?.kind === 'country' && around.use === 'name')))
+    return undefined
+  return span(item, name.first, around.last)
 }
 
 /** A capital is a place, or its state acting. */

@@ -19,7 +19,7 @@ const sides = new Set(
 )
 /** Common nouns for places. */
 export const placeNouns: ReadonlySet<string> = new Set(
-  'city town village district province region neighborhood neighbourhood suburb suburbs area capital port state island county municipality governorate valley border outskirts airport airbase camp resort stronghold enclave prefecture department hamlet territory settlement streets street prison base'.split(
+  'city town village district province region neighborhood neighbourhood suburb suburbs area capital port state island county municipality governorate valley border outskirts airport airbase camp resort stronghold enclave prefecture department hamlet territory settlement streets street prison base vicinity'.split(
     ' ',
   ),
 )

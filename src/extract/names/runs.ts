@@ -191,6 +191,7 @@ function afterOf(
 /** Tells whether the token looks like part of a name: a capital that is not owed to the place in the sentence. */
 function isNameWord(sentence: Sentence, at: number, casing: Casing): boolean {
   const token = sentence.tokens[at]!
+  if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return opensUnit(sentence, at)
   if (!isCapital(token) || isNoName(token)) return false
   if (casing === 'capitals') return token.upos === 'PROPN' && token.text.length > 3
   if (casing === 'title') return token.upos === 'PROPN' || isAcronym(token) || isInitial(token) || isTitled(token)
@@ -205,3 +206,13 @@ const isTitled = ({ lower }: Token): boolean =>
   /^(?:president|minister|premier|chancellor|secretary|king|queen|pope|general|foreign|prime|defense|defence|ambassador|envoy|special)$/.test(
     lower,
   )
+
+/** "5th Fleet", "158th Fighter Wing": a number that begins the name of a unit. */
+function opensUnit({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || !isCapital(next) || isNoName(next)) return false
+  for (let end = at + 1; end <= at + 4 && tokens[end] !== undefined && isCapital(tokens[end]!); end++) {
+    if (nameHeads().get(tokens[end]!.lower) === 'organization') return true
+  }
+  return false
+}

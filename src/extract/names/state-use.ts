@@ -69,6 +69,8 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
     return 'belongs'
   }
   if (head !== undefined && next?.upos !== 'VERB' && (next?.upos === 'NOUN' || next?.upos === 'ADJ')) {
+    // "the Baghdad bombing", "the Moscow talks" are told by where they were
+    if (name.use === 'capital' && (name.cities?.length ?? 0) > 0 && !speaksFor(head)) return 'place'
     if (doesThings(head)) return 'acts'
     return isPlacePosition(context.sentence, name.first, name.last) ? 'place' : 'belongs'
   }
@@ -133,4 +135,5 @@ function headAfter({ sentence }: RunContext, start: number): string | undefined 
   return head
 }
 
-const doesThings = (noun: string): boolean => servants.has(noun) || deeds.has(noun) || groupNouns().get(noun)?.organ === true
+const speaksFor = (noun: string): boolean => servants.has(noun) || groupNouns().get(noun)?.organ === true
+const doesThings = (noun: string): boolean => speaksFor(noun) || deeds.has(noun)
