@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/document.ts'
-import { actorsBetween } from './clauses/actors.ts'
+import { actorsBetween } from './clauses/mentions.ts'
 import { childrenBy, isVerbal } from './clauses/phrases.ts'
 import type { Reading, StanceDraft } from './reading.ts'
 import { readAffix } from './stances/affixes.ts'

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/document.ts'
-import type { ActorEntry, ActorIndex, Reading } from '../reading.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
 import { hasTo } from './force.ts'
-import { baseRelation, childrenBy, extentOf, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
+import { baseRelation, childrenBy, extentOf, headOf, isUnder, isVerbal, obliquesOf } from './phrases.ts'
 import { agentsOf, isPassive, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
@@ -22,7 +22,7 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
   if (found.length === 0)
     return token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : holderNamed(reading, sentence, noun)
   if (countryWords.has(token.lemma)) return found.filter(({ kind }) => kind !== 'person')
-  return found.length === 1 && !found[0]!.named && found[0]!.kind === 'person'
+  return found.length === 1 && !found[0]!.named && found[0]!.kind !== 'state'
     ? nonEmpty(holderNamed(reading, sentence, noun), found)
     : found
 }
@@ -37,6 +37,11 @@ function nonEmpty(some: readonly ActorEntry[], others: readonly ActorEntry[]): r
 function holderNamed(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
   const { upos } = sentence.tokens[noun]!
   if (upos !== 'NOUN' && upos !== 'PROPN') return []
+  // "the opposition newspaper La Prensa"
+  const apposed = childrenBy(sentence, noun, 'appos').map((child) => reading.actors.at(sentence, child))
+  const beside = apposed.find((actor) => actor?.named === true)
+  if (beside !== undefined && sentence.tokens.slice(noun + 1).find(({ text }) => text === ',')?.index !== noun + 1)
+    return [beside]
   const { last } = extentOf(sentence, noun)
   const named = new Set<ActorEntry>()
   for (let at = noun + 1; at <= Math.min(last, noun + 16); at++) {
@@ -112,25 +117,6 @@ function clauseAbove(sentence: Sentence, noun: number): number | undefined {
   return at < 0 ? undefined : at
 }
 
-/** Returns who meets or acts together: the actors of the phrase, or the named ones before a plural ("U.S. and Russian envoys"). */
-export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const actors = actorsOf(reading, sentence, noun)
-  if (actors.length > 1 || sentence.tokens[noun]?.xpos !== 'NNS') return actors
-  const before = ownersOf(reading, sentence, noun, [])
-  if (before.length > 1) return before
-  const behind = seatsOf(reading, sentence, noun)
-  return behind.length > 1 ? behind : actors
-}
-
-/** "officials from A, B and C": the sides, though the list may hang in pieces. */
-function seatsOf(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
-  const phrases = childrenBy(sentence, noun, 'nmod', 'conj').filter((child) => child > noun)
-  const first = phrases.findIndex((child) => ['from', 'of'].includes(prepositionOf(sentence, child) ?? ''))
-  if (first < 0) return []
-  const rest = phrases.slice(first + 1).filter((child) => prepositionOf(sentence, child) === undefined)
-  return [...new Set([phrases[first]!, ...rest].flatMap((child) => [...reading.actors.of(sentence, child)]))]
-}
-
 /** Returns the actors of several noun phrases, each once. */
 export function actorsOfAll(reading: Reading, sentence: Sentence, nouns: readonly number[]): ActorEntry[] {
   return [...new Set(nouns.flatMap((noun) => actorsOf(reading, sentence, noun)))]
@@ -182,22 +168,6 @@ export function actorsBehind(reading: Reading, sentence: Sentence, noun: number)
   return actors.length > 0 ? actors : ownersOf(reading, sentence, noun, ownerPrepositions(sentence, noun))
 }
 
-/** Returns who a blow at the phrase hits: as `actorsBehind`, or the state where a country is named as a place. */
-export function actorsHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const actors = actorsBehind(reading, sentence, noun)
-  return actors.length > 0 ? actors : placesHit(reading, sentence, noun)
-}
-
-/** Returns the acting state of the article that the token names as a place ("rockets into Israel"). */
-export function placesHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const place = reading.places.at(sentence, noun)
-  if (place?.country === undefined) return []
-  const state = reading.actors.all.find(
-    ({ kind, country, name }) => kind === 'state' && country === place.country && name === place.name,
-  )
-  return state === undefined ? [] : [state]
-}
-
 /** Returns the prepositions that lead to the owner: not "of" where it leads to the victim ("the bombing of Aleppo"). */
 export function ownerPrepositions(sentence: Sentence, noun: number): readonly string[] {
   const undergone = stanceLexicon()
@@ -237,39 +207,4 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
     }
   }
   return []
-}
-
-interface Mention {
-  readonly start: number
-  readonly end: number
-  readonly actor: ActorEntry
-}
-
-const mentionsOf = new WeakMap<ActorIndex, { readonly count: number; readonly mentions: readonly Mention[] }>()
-
-/** Returns the actors with a mention inside the stretch of text, in order. */
-export function actorsBetween(reading: Reading, start: number, end: number): ActorEntry[] {
-  const mentions = sortedMentions(reading.actors)
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  const found = new Set<ActorEntry>()
-  for (let i = low; i < mentions.length && mentions[i]!.start < end; i++) {
-    if (mentions[i]!.end <= end) found.add(mentions[i]!.actor)
-  }
-  return [...found]
-}
-
-function sortedMentions(actors: ActorIndex): readonly Mention[] {
-  const known = mentionsOf.get(actors)
-  if (known !== undefined && known.count === actors.all.length) return known.mentions
-  const mentions = actors.all
-    .flatMap((actor) => actor.mentions.map(({ start, end }) => ({ start, end, actor })))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-  mentionsOf.set(actors, { count: actors.all.length, mentions })
-  return mentions
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import { hasTo } from './force.ts'
 import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
+import { isStranded } from './window.ts'
 
 /** "accused Iran of arming the rebels": who is accused does it. */
 const accusing = new Set('accuse suspect blame charge prevent stop keep thank praise criticize criticise condemn bar'.split(' '))
@@ -32,9 +33,13 @@ const timeNouns = new Set(
 
 const deepest = 6
 
+/** "were engaged in", "is committed to": states, not passives. */
+const states = new Set(['engaged', 'involved', 'committed', 'determined', 'prepared', 'opposed', 'united'])
+
 /** Tells whether the clause of the verb is passive, reduced relatives ("rebels backed by…") included. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  const { xpos } = sentence.tokens[verb]!
+  const { xpos, lower } = sentence.tokens[verb]!
+  if (states.has(lower)) return false
   if (xpos !== 'VBN' && xpos !== 'VBD') return false
   // the helping verbs tell the voice more surely than the labels
   const helping = childrenBy(sentence, verb, 'aux', 'cop').map((aux) => sentence.tokens[aux]!.lemma)
@@ -125,7 +130,7 @@ export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[
     if (relation.startsWith('acl')) return [governor]
     return governor >= 0 ? subjectsOf(sentence, verb, depth + 1) : []
   }
-  const own = objectsOf(sentence, verb)
+  const own = isStranded(sentence, verb) ? [governor] : objectsOf(sentence, verb)
   if (own.length > 0) {
     return own.map((object) =>
       relation.startsWith('acl') && isRelative(sentence, object) ? antecedentOf(sentence, verb) : object,

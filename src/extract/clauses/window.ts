@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/document.ts'
+import type { Sentence, Token } from '../../language/document.ts'
 
 const within = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'SYM', 'X'])
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
@@ -8,7 +8,7 @@ const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
  * helping verbs, adverbs, what stands between two commas and prepositional phrases are passed over.
  */
 export function subjectsBefore(sentence: Sentence, verb: number): number[] {
-  if (!needsSubject(sentence, verb)) return []
+  if (!needsSubject(sentence, verb) && !isStranded(sentence, verb)) return []
   const { tokens } = sentence
   let at = verb - 1
   while (
@@ -24,8 +24,7 @@ export function subjectsBefore(sentence: Sentence, verb: number): number[] {
   for (let steps = 0; steps < 6; steps++) {
     if (at < 0 || !nominal.has(tokens[at]!.upos)) return heads
     const head = at
-    while (at >= 0 && (within.has(tokens[at]!.upos) || tokens[at]!.upos === 'PRON' || /^(?:-|['’]s)$/.test(tokens[at]!.text)))
-      at--
+    while (at >= 0 && isWithin(tokens[at]!)) at--
     const before = tokens[at]
     if (before?.upos === 'ADP') {
       at--
@@ -37,6 +36,11 @@ export function subjectsBefore(sentence: Sentence, verb: number): number[] {
     at--
   }
   return heads
+}
+
+/** A word that may stand inside a noun phrase; "United" in names is tagged a verb at times. */
+function isWithin({ upos, xpos, text }: Token): boolean {
+  return within.has(upos) || upos === 'PRON' || xpos === 'NNP' || xpos === 'NNPS' || /^(?:-|['’]s)$/.test(text)
 }
 
 /** Returns the comma before, that opens what the comma at the token closes; the token itself where there is none. */
@@ -53,4 +57,14 @@ function needsSubject(sentence: Sentence, verb: number): boolean {
   while (at >= 0 && (sentence.tokens[at]!.upos === 'ADV' || sentence.tokens[at]!.lower === 'not')) at--
   const before = sentence.tokens[at]
   return before?.upos === 'AUX' && before.lower !== 'to'
+}
+
+/**
+ * Tells whether the verb is a past tense taken for a participle ("The council imposed sanctions", read as a phrase): it stands
+ * between two nouns in a sentence without any finite verb.
+ */
+export function isStranded(sentence: Sentence, verb: number): boolean {
+  const { tokens, tree } = sentence
+  if (tokens[verb]!.xpos !== 'VBN' || tree.relations[verb] !== 'amod' || !nominal.has(tokens[verb - 1]?.upos ?? '')) return false
+  return !tokens.some(({ xpos }) => xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD')
 }

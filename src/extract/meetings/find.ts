@@ -1,9 +1,10 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsOf, doersOf, groupOf, ownersOf } from '../clauses/actors.ts'
+import { actorsBehind, actorsOf, doersOf, ownersOf } from '../clauses/actors.ts'
 import { forceOfVerb, hasTo } from '../clauses/force.ts'
 import { betweenOf, evidenceAt, hasParticle, phrasesWith } from '../clauses/pairs.ts'
 import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
+import { groupOf } from '../clauses/sides.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { detailsOf } from './details.ts'
 import { type ContactFrame, meetingLexicon } from './lexicon.ts'
@@ -59,7 +60,8 @@ interface Sides {
 function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: ContactFrame): Sides | undefined {
   const alone = doersOf(reading, sentence, verb)
   const group = unique(agentsOf(sentence, verb).flatMap((noun) => [...groupOf(reading, sentence, noun)]))
-  const doers = group.length > alone.length ? group : alone
+  const known = (actors: readonly ActorEntry[]): number => actors.filter(({ kind }) => kind !== 'group').length
+  const doers = group.length > alone.length || known(group) > known(alone) ? group : alone
   const { lemma } = sentence.tokens[verb]!
   if (frame.flags.has('phone') && !isByPhone(sentence, verb)) return undefined
   for (const slot of frame.targets) {

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBetween, actorsOf } from '../clauses/actors.ts'
+import { actorsOf } from '../clauses/actors.ts'
+import { actorsBetween } from '../clauses/mentions.ts'
 import { baseRelation, childrenBy, headOf, obliquesOf } from '../clauses/phrases.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import type { Report } from './draft.ts'

@@ -1,9 +1,11 @@
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsHit, doersOf } from '../clauses/actors.ts'
+import { actorsBehind, doersOf } from '../clauses/actors.ts'
 import { forceOfVerb, markOf } from '../clauses/force.ts'
 import { hasParticle } from '../clauses/pairs.ts'
-import { baseRelation, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
+import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { patientsOf } from '../clauses/roles.ts'
+import { actorsHit } from '../clauses/sides.ts'
+import { isStranded } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 
@@ -21,6 +23,8 @@ const silent: Governed = { sign: 'silent', actors: [], planned: false }
 
 /** Returns the verb whose object, passive subject or "in …" the noun is. */
 export function governorOf(sentence: Sentence, noun: number): number | undefined {
+  const stranded = childrenBy(sentence, noun, 'amod').find((child) => isStranded(sentence, child))
+  if (stranded !== undefined) return stranded
   const at = carrierOf(sentence, noun)
   const head = headOf(sentence, at)
   if (head < 0 || !isVerbal(sentence, head)) return undefined

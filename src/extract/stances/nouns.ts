@@ -62,16 +62,7 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
     })
   }
   if (owners.length > 0 && !undone) tell(owners, 'stance/noun-owner')
-  if (owners.length === 0 && governed.sign === 'silent') tell(subjectsBeside(reading, sentence, noun), 'stance/noun-subject')
   if (governed.sign !== 'silent') tell(governed.actors, undone ? 'stance/noun-undone' : 'stance/noun-subject')
-}
-
-/** "The council imposed sanctions on B", read as a noun with a participle before it and a subject of its own. */
-function subjectsBeside(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const done = childrenBy(sentence, noun, 'amod').some(
-    (child) => isVerbal(sentence, child) && stanceLexicon().frames('light', sentence.tokens[child]!.lemma).length > 0,
-  )
-  return done ? actorsOfAll(reading, sentence, childrenBy(sentence, noun, 'nsubj')) : []
 }
 
 /** "called for an end to B's attacks": the caller stands against B in words. */

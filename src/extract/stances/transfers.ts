@@ -71,6 +71,7 @@ function receiversOf(reading: Reading, sentence: Sentence, verb: number, thing: 
     childrenBy(sentence, verb, 'iobj'),
     obliquesOf(sentence, verb, ['to']),
     obliquesOf(sentence, thing, ['to']),
+    obliquesOf(sentence, thing, ['of']).flatMap((part) => obliquesOf(sentence, part, ['to'])),
     obliquesOf(sentence, thing, ['for']),
     obliquesOf(sentence, verb, ['for']),
     ...(refused ? [obliquesOf(sentence, verb, ['in']), obliquesOf(sentence, thing, ['in'])] : []),

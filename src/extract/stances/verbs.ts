@@ -1,14 +1,16 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { actorsBehind, actorsHit, actorsOf, actorsOfAll, doersOf, groupOf, ownersOf, placesHit } from '../clauses/actors.ts'
-import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
+import { actorsBehind, actorsOf, actorsOfAll, doersOf, ownersOf } from '../clauses/actors.ts'
+import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
-import { baseRelation, childrenBy, conjunctsOf, extentOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
+import { baseRelation, childrenBy, conjunctsOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
+import { actorsHit, groupOf, placesHit } from '../clauses/sides.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { isBystander, type Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 import { perpetratorsOf } from './nouns.ts'
+import { afterPreposition, conditionOf, isByTroops, isOut, isToStop } from './verb-company.ts'
 
 /** Reports the stances that a verb of the lexicon expresses: "A attacked B", "B, backed by A", "A refused to support B". */
 export function readVerb(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
@@ -56,11 +58,6 @@ function judge(frame: Frame, force: Force): Said | undefined {
     default:
       return undefined
   }
-}
-
-function markWord(sentence: Sentence, verb: number): string | undefined {
-  const mark = childrenBy(sentence, verb, 'mark', 'case')[0]
-  return mark === undefined ? undefined : sentence.tokens[mark]!.lower
 }
 
 function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Frame, said: Said, report: Report): boolean {
@@ -138,26 +135,6 @@ function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry)
   return [...holders, target].some(({ kind, name }) => kind === 'armed-group' || armedName.test(name))
 }
 
-/** "deployed soldiers to help B": the help is military. */
-function isByTroops(sentence: Sentence, verb: number): boolean {
-  const governor = headOf(sentence, verb)
-  if (governor < 0 || !hasTo(sentence, verb)) return false
-  const lexicon = stanceLexicon()
-  return childrenBy(sentence, governor, 'obj').some(
-    (thing) => lexicon.frames('thing', sentence.tokens[thing]!.lemma)[0]?.mode === 'military',
-  )
-}
-
-/** "fired mortar shells at B": the phrase a few words behind the verb, when the tree hangs it elsewhere. */
-function afterPreposition(sentence: Sentence, verb: number, preposition: string): number[] {
-  for (let at = verb + 1; at <= verb + 5 && at < sentence.tokens.length; at++) {
-    const { upos, lower } = sentence.tokens[at]!
-    if (upos === 'PUNCT') return []
-    if (lower === preposition && upos === 'ADP') return headOf(sentence, at) > at ? [headOf(sentence, at)] : []
-  }
-  return []
-}
-
 type Tell = (targets: readonly ActorEntry[], how: string, from?: readonly ActorEntry[], polarity?: Stance['polarity']) => boolean
 
 /** The object: an actor, a deed of somebody ("condemned Russia's attack on…"), or a thing of somebody. */
@@ -187,33 +164,6 @@ function readObject(
     else if (!isDeed && mode === 'hostilities') told = tell(ownersOf(reading, sentence, noun, ['for']), 'verb-reach') || told
   }
   return told
-}
-
-/** "threatened to stop talks if B goes ahead": the clause that says when. */
-function conditionOf(sentence: Sentence, verb: number): number | undefined {
-  const { last } = extentOf(sentence, verb)
-  for (let at = verb + 1; at <= last; at++) {
-    if (isVerbal(sentence, at) && ['if', 'unless', 'until'].includes(markWord(sentence, at) ?? '')) return at
-  }
-  return undefined
-}
-
-/** "forced B out", "out of the country". */
-function isOut(sentence: Sentence, verb: number): boolean {
-  return sentence.tokens.slice(verb + 1, verb + 14).some(({ lower, index }) => {
-    const next = sentence.tokens[index + 1]
-    return lower === 'out' && (next === undefined || next.lower === 'of' || next.upos === 'PUNCT')
-  })
-}
-
-/** "ordered the newspaper to close": what is ordered is an end. */
-function isToStop(sentence: Sentence, verb: number): boolean {
-  const ends = ['close', 'leave', 'resign', 'surrender', 'disband', 'shut', 'quit', 'withdraw', 'disarm', 'flee', 'stop']
-  const clauses = [verb, ...patientsOf(sentence, verb)].flatMap((at) => childrenBy(sentence, at, 'xcomp', 'acl', 'advcl'))
-  return clauses.some((clause) => {
-    const { lemma } = sentence.tokens[clause]!
-    return ends.includes(lemma) || stanceLexicon().frames('stop', lemma).length > 0
-  })
 }
 
 /** "A helps B fight C": A too stands against C. */

@@ -1,0 +1,39 @@
+import type { Sentence } from '../../language/document.ts'
+import type { ActorEntry, Reading } from '../reading.ts'
+import { actorsBehind, actorsOf, ownersOf } from './actors.ts'
+import { childrenBy, prepositionOf } from './phrases.ts'
+
+/** Returns who meets or acts together: the actors of the phrase, or the named ones before a plural ("U.S. and Russian envoys"). */
+export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const actors = actorsOf(reading, sentence, noun)
+  if (sentence.tokens[noun]?.xpos !== 'NNS' || (actors.length > 1 && actors[0]?.named === true)) return actors
+  const before = ownersOf(reading, sentence, noun, [])
+  if (before.length > 1 && actors.length < 2) return before
+  const behind = seatsOf(reading, sentence, noun)
+  return behind.length > 1 ? behind : actors
+}
+
+/** "officials from A, B and C": the sides, though the list may hang in pieces. */
+function seatsOf(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
+  const phrases = childrenBy(sentence, noun, 'nmod', 'conj').filter((child) => child > noun)
+  const first = phrases.findIndex((child) => ['from', 'of'].includes(prepositionOf(sentence, child) ?? ''))
+  if (first < 0) return []
+  const rest = phrases.slice(first + 1).filter((child) => prepositionOf(sentence, child) === undefined)
+  return [...new Set([phrases[first]!, ...rest].flatMap((child) => [...reading.actors.of(sentence, child)]))]
+}
+
+/** Returns who a blow at the phrase hits: as `actorsBehind`, or the state where a country is named as a place. */
+export function actorsHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const actors = actorsBehind(reading, sentence, noun)
+  return actors.length > 0 ? actors : placesHit(reading, sentence, noun)
+}
+
+/** Returns the acting state of the article that the token names as a place ("rockets into Israel"). */
+export function placesHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const place = reading.places.at(sentence, noun)
+  if (place?.country === undefined) return []
+  const state = reading.actors.all.find(
+    ({ kind, country, name }) => kind === 'state' && country === place.country && name === place.name,
+  )
+  return state === undefined ? [] : [state]
+}
