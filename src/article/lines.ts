@@ -2,6 +2,7 @@ import { NewsgraphError, type Where } from '../errors.ts'
 import { collectBytes, type Line, splitLines } from './bytes.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { ArticleInput, OpenInput } from './input.ts'
+import { parseJson } from './json.ts'
 import { type Given, parseArticle } from './parse.ts'
 
 /** Yields the articles and facts documents of JSON Lines; a line that holds neither is a fault among them. */
@@ -75,14 +76,6 @@ async function* joinLines(first: Line, rest: AsyncIterable<Line>, where: Where):
 async function parseDocument(value: unknown, where: Where): Promise<ArticleInput> {
   const { parseFacts } = await import('../facts/parse.ts')
   return { kind: 'facts', document: parseFacts(value, where), where }
-}
-
-function parseJson(text: string, where: Where): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new NewsgraphError('input', `not JSON: ${(error as Error).message}`, where, error)
-  }
 }
 
 function isJson(bytes: Buffer): boolean {

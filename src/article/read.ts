@@ -4,9 +4,9 @@ import { type Chunks, defaultMaxBytes, peekBytes } from './bytes.ts'
 import type { ArticleInput, Reader } from './input.ts'
 import { readFacts, readJsonLines } from './lines.ts'
 import type { Given } from './parse.ts'
-import { readPage, readText } from './single.ts'
 import { sniffedBytes, sniffKind } from './sniff.ts'
 import { fileError, type InputKind, listSources, type Source, stemOf } from './sources.ts'
+import { readFeed, readPage, readText } from './whole.ts'
 
 export type { ArticleInput } from './input.ts'
 
@@ -26,6 +26,7 @@ const readers: { readonly [K in InputKind]: Reader } = {
   jsonl: readJsonLines,
   facts: readFacts,
   html: readPage,
+  feed: readFeed,
 }
 
 /**

@@ -10,12 +10,17 @@ export function sniffKind(head: Buffer): InputKind | undefined {
     .toString('latin1')
     .replace(isWide ? /[\0\xfe\xff]/g : /^\xef\xbb\xbf/, '')
     .trimStart()
-  return sniffMarkup(text)
+  return text.startsWith('{') ? sniffJson(text) : sniffXml(text)
+}
+
+function sniffJson(text: string): InputKind | undefined {
+  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text) ? 'feed' : undefined
 }
 
 const htmlStart = /^<(?:!doctype html|html|head|body|title|meta|article|main|section|div|p|h1|table)[\s>/]/i
 
-function sniffMarkup(text: string): InputKind | undefined {
-  const root = text.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)+/, '')
+function sniffXml(text: string): InputKind | undefined {
+  const root = text.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype (?!html)[^>[]*(?:\[[^\]]*\])?\s*>|\s)+/i, '')
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(root)) return 'feed'
   return htmlStart.test(root) ? 'html' : undefined
 }

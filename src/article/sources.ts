@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
-export const inputKinds = ['text', 'html', 'jsonl', 'facts'] as const
-/** One plain text, one web page, articles (or facts documents) as JSON Lines, facts documents. */
+export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'facts'] as const
+/** One plain text, one web page, an RSS, Atom or JSON feed, articles (or facts documents) as JSON Lines, facts documents. */
 export type InputKind = (typeof inputKinds)[number]
 
 /** A file, or `-` for stdin, and what it holds if its name or `--from` says it. */
@@ -12,7 +12,8 @@ export interface Source {
   readonly kind?: InputKind
 }
 
-const extensions: readonly (readonly [string, InputKind])[] = [
+/** Kinds that an extension may stand for; where there are several, the content tells. */
+const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.facts.json', 'facts'],
   ['.facts.jsonl', 'facts'],
   ['.jsonl', 'jsonl'],
@@ -21,6 +22,9 @@ const extensions: readonly (readonly [string, InputKind])[] = [
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.rss', 'feed'],
+  ['.atom', 'feed'],
+  ['.xml', 'feed', 'html'],
 ]
 
 /**
@@ -60,8 +64,8 @@ async function* listFolder(folder: string, from: InputKind | undefined): AsyncGe
   }
   const sources = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => toSource(join(folder, name), undefined))
-    .filter(({ kind }) => kind !== undefined && (from === undefined || kind === from))
+    .filter(({ name }) => isWanted(name, from))
+    .map(({ name }) => toSource(join(folder, name), from))
   if (sources.length === 0) yield new NewsgraphError('input', 'no file of a known kind in it', { file: folder })
   yield* sources.sort((a, b) => compareNames(a.file, b.file))
 }
@@ -79,7 +83,18 @@ function toSource(file: string, from: InputKind | undefined): Source {
 }
 
 function kindOf(file: string): InputKind | undefined {
-  return extensions.find(([extension]) => file.toLowerCase().endsWith(extension))?.[1]
+  const kinds = kindsOf(file)
+  return kinds.length === 1 ? kinds[0] : undefined
+}
+
+function kindsOf(file: string): readonly InputKind[] {
+  const [, ...kinds] = extensions.find(([extension]) => file.toLowerCase().endsWith(extension)) ?? ['']
+  return kinds
+}
+
+function isWanted(name: string, from: InputKind | undefined): boolean {
+  const kinds = kindsOf(name)
+  return from === undefined ? kinds.length > 0 : kinds.includes(from)
 }
 
 function compareNames(a: string, b: string): number {

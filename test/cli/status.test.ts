@@ -21,7 +21,7 @@ describe('exit status', () => {
     ['export', "missing required argument 'input'"],
     ['export a.txt --frm text', "unknown option '--frm'"],
     ['export a.txt --to rdfxml', 'Formats are turtle, jsonld, ntriples, nquads, trig.'],
-    ['export a.txt --from pdf', 'Allowed choices are text, html, jsonl,'],
+    ['export a.txt --from pdf', 'Allowed choices are text, html, feed,'],
     ['export a.txt --min-confidence 2', 'It is a number from 0 to 1.'],
     ['export a.txt --published yesterday', 'error: --published: not an ISO 8601 date: "yesterday"'],
     ['export a.txt --url example.org', 'error: --url: not an absolute URL: "example.org"'],

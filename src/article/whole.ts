@@ -1,5 +1,5 @@
 import { NewsgraphError } from '../errors.ts'
-import { collectBytes } from './bytes.ts'
+import { type Chunks, collectBytes } from './bytes.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { ArticleInput, OpenInput } from './input.ts'
 import { createArticle } from './parse.ts'
@@ -15,8 +15,20 @@ export async function* readText({ file, chunks, given, maxBytes, stem }: OpenInp
 /** Yields the one article of a web page. The tools for pages are loaded when the first one comes. */
 export async function* readPage({ file, chunks, given, maxBytes, stem }: OpenInput): AsyncGenerator<ArticleInput> {
   const where = { file }
-  const bytes = await collectBytes(chunks, maxBytes, where)
-  if (bytes.toString('latin1').trim() === '') throw new NewsgraphError('input', 'empty file', where)
+  const bytes = await collectWhole(chunks, maxBytes, file)
   const { parsePage } = await import('./html/page.ts')
   yield { kind: 'article', article: parsePage(bytes, given, where), where, ...(stem !== undefined && { stem }) }
+}
+
+/** Yields the articles of a feed. */
+export async function* readFeed({ file, chunks, given, maxBytes }: OpenInput): AsyncGenerator<ArticleInput> {
+  const bytes = await collectWhole(chunks, maxBytes, file)
+  const { parseFeed } = await import('./feeds/feed.ts')
+  yield* parseFeed(bytes, given, file)
+}
+
+async function collectWhole(chunks: Chunks, maxBytes: number, file: string): Promise<Buffer> {
+  const bytes = await collectBytes(chunks, maxBytes, { file })
+  if (bytes.toString('latin1').trim() === '') throw new NewsgraphError('input', 'empty file', { file })
+  return bytes
 }
