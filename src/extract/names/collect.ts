@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../../language/document.ts'
 import { type Country, countries } from '../../lexicon/countries.ts'
 import { gazetteer } from '../../lexicon/gazetteer.ts'
 import { nameKey } from '../../lexicon/key.ts'
+import { nameHeads } from '../../lexicon/nouns.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
 import { titles } from '../../lexicon/titles.ts'
 import type { ActorEntry, PlaceEntry, TextSpan } from '../reading.ts'
@@ -170,7 +171,7 @@ function noteOther(collected: Collected, item: Item, meant: Meant): void {
     noteBody(collected, { ...item, name: { ...name, kind: 'organization', sure: 0.7 } }, text)
     return
   }
-  if (name.kind !== 'person' && isBodyCandidate(item) && meant.places.has(bodyKey(item))) {
+  if (isBodyCandidate(item) && meant.places.has(bodyKey(item))) {
     notePlace(collected, item, text)
     return
   }
@@ -181,6 +182,8 @@ function noteOther(collected: Collected, item: Item, meant: Meant): void {
   }
   switch (name.kind) {
     case 'person':
+      // "the Asad regime" is the state: see `organs.ts`
+      if (single && !name.title && isBeforeRegime(item) && countryOfLeader(text) !== undefined) return
       if (name.title || name.sure >= 0.6) mentionPerson(collected, item, collected.persons.full(text), text)
       return
     case 'organization':
@@ -200,7 +203,10 @@ function noteBody(collected: Collected, item: Item, text: string): void {
     ? names.find(({ last }) => last === name.first - 2)
     : undefined
   const country = name.country ?? owner?.country
-  const entry = fullBody(collected, item, text) ?? collected.bodies.of(country ? { ...name, country } : name, text)
+  // "the Union" is nobody's name, unless a longer one ends so
+  const weak = name.known === undefined && nameHeads().has(text.toLowerCase()) && !allied.test(text)
+  const named = { ...name, ...(country && { country }), ...(weak && { sure: 0.4 }) }
+  const entry = fullBody(collected, item, text) ?? collected.bodies.of(named, text)
   if (entry !== undefined) mentionBody(collected, item, entry)
 }
 
@@ -223,6 +229,9 @@ function stateOfWord(word: string): Country | undefined {
   return demonym?.kind === 'demonym' ? demonym.country : undefined
 }
 
+const isBeforeRegime = ({ context: { sentence }, name }: Item): boolean =>
+  /^(?:regime|government|dictatorship|administration)$/.test(sentence.tokens[name.last + 1]?.lower ?? '')
+
 /** "in Clinton" is a place though a person of that name is known; "to Clinton" is not. */
 function isWithin({ context: { sentence }, name }: Item): boolean {
   return /^(?:in|at|near|outside|around|across|throughout|northern|southern|eastern|western)$/.test(
@@ -230,15 +239,17 @@ function isWithin({ context: { sentence }, name }: Item): boolean {
   )
 }
 
+const allied = /^(?:coalition|alliance)$/i
+
 /** The body that an acronym or a head noun alone ("the Ministry") stands for. */
 function fullBody(collected: Collected, item: Item, text: string): ActorEntry | undefined {
-  const { full, known, sure } = item.name
+  const { full, known } = item.name
   if (full !== undefined) {
     const entry = collected.bodies.of(full, textOf(item, full.first, full.last))
     if (entry) collected.bodies.abbreviate(entry, text)
     return entry
   }
-  if (known !== undefined || sure > 0.4) return undefined
+  if (known !== undefined || !nameHeads().has(text.toLowerCase())) return undefined
   const entry = collected.bodies.headed(text.toLowerCase())
   if (entry) entry.aliases.add(text)
   return entry

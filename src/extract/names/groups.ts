@@ -6,6 +6,7 @@ import type { Collected } from './collect.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
 import { stateIn } from './phrase-states.ts'
+import { casingOf, isAcronym, isLabel, opensSentence } from './shapes.ts'
 
 const fighting = new Set(
   'rebel militant armed insurgent terrorist jihadist islamist guerrilla paramilitary separatist extremist opposition anti-government militia'.split(
@@ -20,7 +21,8 @@ export function groupEntry(collected: Collected, sentence: Sentence, phrase: Nou
   const kind = kindOf(sentence, phrase)
   if (kind === undefined) return []
   const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.head]!.end }
-  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const written = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const name = plainName(collected, sentence, phrase, text)
   const country = (stateIn(collected, sentence, phrase) ?? undefined)?.country ?? countryAfter(collected, sentence, phrase.head)
   const owner = phrase.owner === undefined ? '' : (country ?? '')
   const key = `${name.toLowerCase()}|${owner}`
@@ -28,16 +30,34 @@ export function groupEntry(collected: Collected, sentence: Sentence, phrase: Nou
   if (known) {
     if (!known.mentions.some(({ start }) => start === span.start)) known.mentions.push(span)
     if (known.country === undefined && country !== undefined) known.country = country
-    if (name !== known.name) known.aliases.add(name)
+    if (written !== known.name) known.aliases.add(written)
     return [known]
   }
   const entry = newActor(kind, name)
   entry.named = false
+  if (written !== name) entry.aliases.add(written)
   if (country !== undefined) entry.country = country
   entry.mentions.push(span)
   collected.unnamed.set(key, entry)
   collected.actors.push(entry)
   return [entry]
+}
+
+/** The words as they stand, but small where only a headline or the place in the sentence makes them capital. */
+function plainName(collected: Collected, sentence: Sentence, { first, head }: NounPhrase, text: string): string {
+  const { tokens } = sentence
+  const title = casingOf(sentence) !== 'plain'
+  let name = ''
+  for (let at = first; at <= head; at++) {
+    const token = tokens[at]!
+    const gap = at > first && tokens[at - 1]!.end < token.start ? ' ' : ''
+    const isName =
+      collected.actorAt.get(sentence)?.[at] !== undefined || isLabel(token) || token.upos === 'PROPN' || isAcronym(token)
+    const small = at === head || !isName ? title || opensSentence(sentence, at) : false
+    name +=
+      gap + (small && !isAcronym(token) ? text.slice(token.start, token.end).toLowerCase() : text.slice(token.start, token.end))
+  }
+  return name
 }
 
 function kindOf({ tokens }: Sentence, { first, head, plural }: NounPhrase): ActorKind | undefined {

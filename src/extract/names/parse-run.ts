@@ -41,7 +41,10 @@ function titled(context: RunContext, atoms: readonly Atom[]): Name[] | undefined
     if (atom.known || sentence.tokens[atoms[i + 1]!.first]!.text === '-') continue
     const phrase = titleEndingAt(sentence, atom.last, text)
     if (phrase === undefined) continue
-    const person = atoms.slice(i + 1)
+    const person = atoms
+      .slice(i + 1)
+      .filter(({ first, last }) => first < last || !/^\p{Cf}+$/u.test(sentence.tokens[first]!.text))
+    if (person.length === 0) continue
     if (isGlued(context, person)) return complement(context, atoms, i, phrase)
     if (!canBePerson(context, person)) return undefined
     const before = atoms.filter(({ last }) => last < phrase.first)

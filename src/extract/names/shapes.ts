@@ -47,7 +47,7 @@ export const isPossessive = (token: Token | undefined): boolean =>
 /** Faiths, peoples, views and decades: capitals that name no actor of their own, but may begin a body's name. */
 const labels = new Set(
   (
-    "islam christianity judaism hinduism buddhism sikhism muslim muslims christian christians sunni sunnis shia shias shiite shiites shi'ite jew jews jewish " +
+    "nobel islam christianity judaism hinduism buddhism sikhism muslim muslims christian christians sunni sunnis shia shias shiite shiites shi'ite jew jews jewish " +
     'arab arabs kurd kurds kurdish hindu hindus sikh sikhs buddhist buddhists islamist islamists islamic western westerners african africans european europeans asian asians latin ' +
     'yazidi yazidis turkmens druze alawite alawites pashtun pashtuns tamil tamils tutsi hutu tutsis hutus rohingya catholic catholics protestant protestants orthodox evangelical ' +
     'democrat republican communist communists marxist maoist maoists socialist nazi nazis democratic presidential congressional parliamentary ' +

@@ -96,7 +96,7 @@ export function stateRole(context: RunContext, names: readonly Name[], name: Nam
   if (governor.upos === 'NOUN' && name.use === 'name') return 'acts'
   if (governor.upos === 'VERB') return visiting.has(governor.lemma) ? 'place' : 'acts'
   if (name.use === 'capital') return 'place'
-  return 'belongs'
+  return governor.upos === 'ADP' || governor.upos === 'DET' || governor.upos === 'ADJ' ? 'belongs' : 'acts'
 }
 
 /** "returned to Iraq", "a trip to Iran": the nearest verb or noun before is one of going. */

@@ -33,7 +33,9 @@ export function findSurnames(items: readonly Item[]): ReadonlySet<string> {
   for (const item of items) {
     if (!isCandidate(item)) continue
     const key = keyOf(item)
-    weight.set(key, (weight.get(key) ?? 0) + evidenceFor(item))
+    // what is surely a town needs more
+    const start = item.name.kind === 'place' && item.name.sure >= 0.85 ? -1 : 0
+    weight.set(key, (weight.get(key) ?? start) + evidenceFor(item))
   }
   return new Set([...weight].flatMap(([key, sum]) => (sum >= enough ? [key] : [])))
 }
@@ -46,7 +48,9 @@ export function isCandidate({ name, context: { sentence, casing } }: Item): bool
     const inside = /^(?:-|al|el|de|bin|van|von|der|di|da)$/i.test(token.text)
     if (!inside && (!/^\p{Lu}\p{Ll}+/u.test(token.text) || titles().has(token.lower) || token.upos === 'ADJ')) return false
   }
-  return name.kind === 'other' || (name.kind === 'person' && !name.title) || (name.kind === 'place' && name.sure < 0.85)
+  return (
+    name.kind === 'other' || (name.kind === 'person' && !name.title) || (name.kind === 'place' && name.placeKind !== 'facility')
+  )
 }
 
 /** Returns the key of a name. */

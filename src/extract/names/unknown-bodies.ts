@@ -41,6 +41,7 @@ export function findUnknownBodies(items: readonly Item[]): ReadonlySet<string> {
 /** Tells whether nothing surer is known of the name. */
 export function isBodyCandidate({ name, context: { casing } }: Item): boolean {
   if (casing !== 'plain' || name.known !== undefined) return false
+  if (name.kind === 'person') return name.title === undefined && name.sure < 0.75
   return name.kind === 'other' || (name.kind === 'place' && name.sure < 0.6) || (name.kind === 'organization' && name.sure < 0.6)
 }
 
