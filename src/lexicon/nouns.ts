@@ -29,3 +29,9 @@ export const groupNouns = once(
       ]),
     ),
 )
+
+/** Returns what an unnamed group headed by the word is, whether the word is singular or plural, tagged a noun or (for its capital) a name. */
+export function groupNounOf({ lemma, lower }: { readonly lemma: string; readonly lower: string }): GroupNoun | undefined {
+  const nouns = groupNouns()
+  return nouns.get(lemma) ?? nouns.get(lower) ?? nouns.get(lower.replace(/s$/, '')) ?? nouns.get(lower.replace(/men$/, 'man'))
+}

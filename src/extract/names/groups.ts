@@ -1,8 +1,8 @@
 import type { ActorKind } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
-import { groupNouns } from '../../lexicon/nouns.ts'
+import { groupNounOf, groupNouns } from '../../lexicon/nouns.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
 import { stateIn } from './phrase-states.ts'
@@ -61,9 +61,9 @@ function plainName(collected: Collected, sentence: Sentence, { first, head }: No
 }
 
 function kindOf({ tokens }: Sentence, { first, head, plural }: NounPhrase): ActorKind | undefined {
-  const { lemma, lower, xpos } = tokens[head]!
+  const { lemma, xpos } = tokens[head]!
   const compound = head > first ? groupNouns().get(`${tokens[head - 1]!.lower} ${lemma}`) : undefined
-  const noun = compound ?? groupNouns().get(lemma) ?? groupNouns().get(lower)
+  const noun = compound ?? groupNounOf(tokens[head]!)
   if (noun === undefined) return undefined
   const modifiers = tokens.slice(first, head).map((token) => token.lower)
   const fights = modifiers.some((word) => fighting.has(word))

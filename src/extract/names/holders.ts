@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
 import { stateIn } from './phrase-states.ts'

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
 import { nearestState, stateIn, stateOfCode } from './phrase-states.ts'

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import { countries } from '../../lexicon/countries.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 
 /** Returns the state that the phrase names before its head, as its owner, or after "of". */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import { stateOfCode } from './phrase-states.ts'
 
 /** Returns who a pronoun stands for where that is sure: the single person just named for "he", the two just named for "they". */

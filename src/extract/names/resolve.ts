@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
-import { groupNouns } from '../../lexicon/nouns.ts'
+import { groupNounOf } from '../../lexicon/nouns.ts'
 import type { ActorEntry } from '../reading.ts'
-import type { Collected } from './collect.ts'
+import type { Collected } from './collected.ts'
 import { groupEntry } from './groups.ts'
 import { holderOf } from './holders.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
@@ -91,7 +91,7 @@ function namedBy({ document }: Collected, { tokens }: Sentence, entry: ActorEntr
 
 /** "LRA fighters", "NATO officials", "the rebel group M23": people of a named body stand for it. */
 function besideName(collected: Collected, sentence: Sentence, phrase: NounPhrase): ActorEntry | undefined {
-  const noun = groupNouns().get(sentence.tokens[phrase.head]!.lemma)
+  const noun = groupNounOf(sentence.tokens[phrase.head]!)
   if (noun === undefined) return undefined
   const row = collected.actorAt.get(sentence) ?? []
   for (let at = phrase.head - 1; at >= phrase.first; at--) {
@@ -127,8 +127,7 @@ function besideName(collected: Collected, sentence: Sentence, phrase: NounPhrase
 /** "Syrian forces", "the government of Iraq", "Khartoum government": a state through its organs. */
 function ofState(collected: Collected, sentence: Sentence, phrase: NounPhrase): ActorEntry | undefined {
   const { tokens } = sentence
-  const lemma = tokens[phrase.head]!.lemma
-  const noun = groupNouns().get(lemma)
+  const noun = groupNounOf(tokens[phrase.head]!)
   if (!noun?.organ || noun.kind === 'organization') return undefined
   if (
     tokens
@@ -160,7 +159,8 @@ function definite(collected: Collected, sentence: Sentence, phrase: NounPhrase):
     if (states && two) return orNone(twoStatesBefore(collected, sentence, phrase.head))
     if (two) return undefined
   }
-  const armed = groupNouns().get(lemma)?.kind === 'armed-group' || /^(?:group|movement|organization|organisation)$/.test(lemma)
+  const armed =
+    groupNounOf(tokens[phrase.head]!)?.kind === 'armed-group' || /^(?:group|movement|organization|organisation)$/.test(lemma)
   if (
     !armed ||
     !(

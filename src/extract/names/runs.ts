@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/document.ts'
-import { nameHeads } from '../../lexicon/nouns.ts'
+import { groupNounOf, nameHeads } from '../../lexicon/nouns.ts'
 import {
   type Casing,
   isAcronym,
@@ -196,6 +196,9 @@ function isNameWord(sentence: Sentence, at: number, casing: Casing): boolean {
   if (casing === 'capitals') return token.upos === 'PROPN' && token.text.length > 3
   if (casing === 'title') return token.upos === 'PROPN' || isAcronym(token) || isInitial(token) || isTitled(token)
   if (!opensSentence(sentence, at)) return true
+  // "Gunmen stormed…": a common noun whatever the tagger says
+  const after = sentence.tokens[at + 1]
+  if (groupNounOf(token) && (after === undefined || !isCapital(after))) return false
   if (token.upos === 'PROPN' || isAcronym(token)) return true
   const next = sentence.tokens[at + 1]
   return (token.upos === 'ADJ' || token.upos === 'NOUN') && next !== undefined && isCapital(next) && !isNoName(next)

@@ -1,16 +1,11 @@
 import { nameKey } from '../../lexicon/key.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
 import { titles } from '../../lexicon/titles.ts'
+import type { Item } from './collected.ts'
 import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPlacePosition } from './place-position.ts'
 import { isPossessive } from './shapes.ts'
-
-interface Item {
-  readonly context: RunContext
-  readonly names: readonly Name[]
-  readonly name: Name
-}
 
 /** What only people do or are. */
 const personal = new Set(

@@ -1,14 +1,9 @@
 import { nameKey } from '../../lexicon/key.ts'
 import { nameHeads } from '../../lexicon/nouns.ts'
+import type { Item } from './collected.ts'
 import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPossessive } from './shapes.ts'
-
-interface Item {
-  readonly context: RunContext
-  readonly names: readonly Name[]
-  readonly name: Name
-}
 
 const staff = new Set(
   'founder co-founder president chairman chairwoman director executive ceo head spokesman spokeswoman spokesperson member employee owner editor manager secretary treasurer chief boss analyst researcher official representative'.split(

@@ -1,13 +1,8 @@
+import type { Item } from './collected.ts'
 import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPlacePosition, placeNouns } from './place-position.ts'
 import { bodyKey, isBodyCandidate } from './unknown-bodies.ts'
-
-interface Item {
-  readonly context: RunContext
-  readonly names: readonly Name[]
-  readonly name: Name
-}
 
 /** What is done to towns and villages. */
 const done = new Set(
