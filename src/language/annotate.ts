@@ -47,8 +47,9 @@ function makeSentence(text: string, raw: readonly RawToken[], place: SentencePla
   const tokens = raw.map(({ start, end }, index): Token => {
     const word = texts[index]!
     const lower = word.toLowerCase()
-    const upos = model.upos[classes[index]!]!
     const xpos = model.xpos[classes[index]!]!
+    // The treebanks tag words inside a name by what they are outside it: "United" a verb, "Red" an adjective.
+    const upos = xpos.startsWith('NNP') ? 'PROPN' : model.upos[classes[index]!]!
     return { index, start, end, text: word, lower, lemma: model.lemmatize(word, lower, upos, xpos), upos, xpos }
   })
   let tree: Tree | undefined
