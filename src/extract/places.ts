@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/document.ts'
-import type { Collected } from './names/collect.ts'
+import type { Collected } from './names/collected.ts'
 import type { PlaceEntry, PlaceIndex } from './reading.ts'
 
 /** Returns the places of the article and where events take place. */
@@ -8,6 +8,7 @@ export function placeIndex({ document, places, placeAt }: Collected): PlaceIndex
   return {
     all: places.all,
     at,
+    finest: mostSpecific,
     of(sentence, event) {
       const row = placeAt.get(sentence)
       if (row !== undefined && row.length > 0) {

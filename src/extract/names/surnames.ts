@@ -2,8 +2,6 @@ import { nameKey } from '../../lexicon/key.ts'
 import { countryOfLeader } from '../../lexicon/people.ts'
 import { titles } from '../../lexicon/titles.ts'
 import type { Item } from './collected.ts'
-import type { Name } from './name.ts'
-import type { RunContext } from './parse-run.ts'
 import { isPlacePosition } from './place-position.ts'
 import { isPossessive } from './shapes.ts'
 

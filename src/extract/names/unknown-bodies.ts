@@ -1,8 +1,6 @@
 import { nameKey } from '../../lexicon/key.ts'
 import { nameHeads } from '../../lexicon/nouns.ts'
 import type { Item } from './collected.ts'
-import type { Name } from './name.ts'
-import type { RunContext } from './parse-run.ts'
 import { isPossessive } from './shapes.ts'
 
 const staff = new Set(

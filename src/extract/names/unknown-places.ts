@@ -1,5 +1,4 @@
 import type { Item } from './collected.ts'
-import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPlacePosition, placeNouns } from './place-position.ts'
 import { bodyKey, isBodyCandidate } from './unknown-bodies.ts'
