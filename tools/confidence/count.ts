@@ -1,6 +1,7 @@
 /**
  * Counts how often each rule is right on labelled articles and writes `lexicons/confidence.tsv`:
- * `npm run tools && node build/tools/confidence/count.js FOLDER…`, each folder with `articles.jsonl` and `gold.jsonl`.
+ * `npm run tools && node build/tools/confidence/count.js SOURCE…`: files of
+ * facts documents made by hand (`quality/gold.jsonl`) or folders with `articles.jsonl` and `gold.jsonl`.
  */
 import { writeFileSync } from 'node:fs'
 import { addCounts, type Counts, evaluate } from '../../src/evaluate/evaluate.ts'

@@ -25,8 +25,26 @@ export interface LabelledArticle {
   readonly gold: FactsDocument
 }
 
-/** Returns the labelled articles of a folder with `articles.jsonl` and `gold.jsonl`, the labels as facts documents without spans. */
-export function readLabelled(folder: string): LabelledArticle[] {
+/**
+ * Returns the labelled articles of a file of facts documents made by hand (`.jsonl`), or of a folder with `articles.jsonl` and
+ * `gold.jsonl`, the labels as facts documents without spans.
+ */
+export function readLabelled(source: string): LabelledArticle[] {
+  return source.endsWith('.jsonl') ? readDocuments(source) : readFolder(source)
+}
+
+function readDocuments(file: string): LabelledArticle[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const gold = JSON.parse(line) as FactsDocument
+      const { segments: _, ...article } = gold.article
+      return { article, gold }
+    })
+}
+
+function readFolder(folder: string): LabelledArticle[] {
   const lines = (name: string) =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
