@@ -1,6 +1,7 @@
 import type { NewsgraphError, Where } from '../errors.ts'
 import type { Article, FactsDocument } from '../facts/model.ts'
 import type { Chunks } from './bytes.ts'
+import type { Columns } from './columns.ts'
 import type { Given } from './parse.ts'
 
 /** What one input gives: an article to read, facts already read, or why it gives neither. */
@@ -16,6 +17,8 @@ export interface OpenInput {
   /** What is known about articles that do not say it themselves. */
   readonly given: Given
   readonly maxBytes: number
+  /** Names of columns or JSON fields that differ from those of the fields of an article. */
+  readonly columns?: Columns
   /** The name for what is written from it if it holds a single article. */
   readonly stem?: string
 }

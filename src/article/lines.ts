@@ -1,5 +1,6 @@
 import { NewsgraphError, type Where } from '../errors.ts'
 import { collectBytes, type Line, splitLines } from './bytes.ts'
+import type { Columns } from './columns.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { ArticleInput, OpenInput } from './input.ts'
 import { parseJson } from './json.ts'
@@ -17,7 +18,7 @@ export function readFacts(input: OpenInput): AsyncGenerator<ArticleInput> {
 
 async function* readLines(
   kind: 'jsonl' | 'facts',
-  { file, chunks, given, maxBytes, stem }: OpenInput,
+  { file, chunks, given, maxBytes, stem, columns = {} }: OpenInput,
 ): AsyncGenerator<ArticleInput> {
   const lines = splitLines(chunks, maxBytes)
   let first: ArticleInput | undefined
@@ -30,7 +31,7 @@ async function* readLines(
     }
     if (count === 1 && first !== undefined) yield first
     count++
-    const input = await readLine(line, kind, given, { file, line: line.number }, maxBytes)
+    const input = await readLine(line, kind, given, { file, line: line.number }, maxBytes, columns)
     if (count === 1) first = input
     else yield input
   }
@@ -44,12 +45,13 @@ async function readLine(
   given: Given,
   where: Where,
   maxBytes: number,
+  columns: Columns,
 ): Promise<ArticleInput> {
   try {
     if (line.bytes === undefined) throw new NewsgraphError('input', `line longer than ${maxBytes} bytes`, where)
     const value = parseJson(decodeUtf8(line.bytes, where), where)
     if (kind === 'facts' || isFactsDocument(value)) return await parseDocument(value, where)
-    return { kind: 'article', article: parseArticle(value, given, where), where }
+    return { kind: 'article', article: parseArticle(value, given, where, columns), where }
   } catch (error) {
     if (error instanceof NewsgraphError) return { kind: 'fault', error }
     throw error

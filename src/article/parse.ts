@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { NewsgraphError, type Where } from '../errors.ts'
 import { isDateOrDateTime } from '../facts/iso-dates.ts'
 import type { Article } from '../facts/model.ts'
+import type { ArticleField, Columns } from './columns.ts'
 
 /** What the caller knows about an article beside its text. */
 export type Given = Omit<Partial<Article>, 'text' | 'copies'>
@@ -9,20 +10,22 @@ export type Given = Omit<Partial<Article>, 'text' | 'copies'>
 const fields = ['id', 'title', 'url', 'publisher', 'published'] as const
 
 /**
- * Returns the article that a JSON value of JSON Lines holds, `given` standing in for the fields it lacks. `null` counts as
- * absent and unknown fields are left out. Throws an `input` error with the JSON pointer and the value of the first wrong field.
+ * Returns the article that a JSON value of JSON Lines holds, `given` standing in for the fields it lacks. `columns`
+ * tells the names of fields that differ. `null` counts as absent and unknown fields are left out. Throws an `input` error with the JSON pointer and the value of the first wrong field.
  */
-export function parseArticle(value: unknown, given: Given, where: Where): Article {
+export function parseArticle(value: unknown, given: Given, where: Where, columns: Columns = {}): Article {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('not an object', value, where)
   const record = value as Readonly<Record<string, unknown>>
-  for (const name of ['text', ...fields]) {
-    const field = record[name] ?? undefined
-    if (field === undefined) continue
-    if (typeof field !== 'string') throw wrong('not a string', field, { ...where, path: `/${name}` })
+  const fieldOf = (name: ArticleField): string | undefined => {
+    const column = columns[name] ?? name
+    const field = Object.hasOwn(record, column) ? (record[column] ?? undefined) : undefined
+    if (field !== undefined && typeof field !== 'string') throw wrong('not a string', field, { ...where, path: pointer(column) })
+    return field
   }
-  if ((record.text ?? undefined) === undefined) throw new NewsgraphError('input', 'no text', { ...where, path: '/text' })
-  const own = Object.fromEntries(fields.flatMap((name) => (typeof record[name] === 'string' ? [[name, record[name]]] : [])))
-  return createArticle(record.text as string, { ...given, ...own }, where)
+  const text = fieldOf('text')
+  const own = Object.fromEntries(fields.map((name) => [name, fieldOf(name)]).filter(([, field]) => field !== undefined))
+  if (text === undefined) throw new NewsgraphError('input', 'no text', { ...where, path: pointer(columns.text ?? 'text') })
+  return createArticle(text, { ...given, ...own }, where)
 }
 
 /**
@@ -59,6 +62,11 @@ function checkWellFormed(value: string, where: Where): void {
   const unit = value.charCodeAt(at).toString(16).toUpperCase()
   const offset = Array.from(value.slice(0, at)).length
   throw new NewsgraphError('input', `lone surrogate U+${unit} at code point ${offset}`, where)
+}
+
+/** RFC 6901. */
+function pointer(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 function isAbsoluteUrl(value: string): boolean {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { isFileError, NewsgraphError } from '../errors.ts'
 import { type Chunks, defaultMaxBytes, peekBytes } from './bytes.ts'
+import type { Columns } from './columns.ts'
 import type { ArticleInput, Reader } from './input.ts'
 import { readFacts, readJsonLines } from './lines.ts'
 import type { Given } from './parse.ts'
@@ -19,12 +20,20 @@ export interface ReadOptions {
   readonly given?: Given
   /** The longest line of JSON Lines and the longest file of one article, in bytes; 16 MiB by default. */
   readonly maxBytes?: number
+  /** Which columns of tables and fields of JSON Lines hold the fields of an article, where they bear other names. */
+  readonly columns?: Columns
 }
 
 const readers: { readonly [K in InputKind]: Reader } = {
   text: readText,
   jsonl: readJsonLines,
   facts: readFacts,
+  csv: async function* (input) {
+    yield* (await import('./table.ts')).readTable(',', input)
+  },
+  tsv: async function* (input) {
+    yield* (await import('./table.ts')).readTable('\t', input)
+  },
   html: readPage,
   feed: readFeed,
 }
@@ -41,10 +50,10 @@ export async function* readArticles(inputs: readonly string[], options: ReadOpti
 }
 
 async function* readSource({ file, kind }: Source, options: ReadOptions): AsyncGenerator<ArticleInput> {
-  const { maxBytes = defaultMaxBytes, given = {} } = options
+  const { maxBytes = defaultMaxBytes, given = {}, columns = {} } = options
   try {
     const { chunks, kind: found } = await recognise(file, kind, openSource(file, options.stdin))
-    yield* readers[found]({ file, chunks, given, maxBytes, ...(file !== '-' && { stem: stemOf(file) }) })
+    yield* readers[found]({ file, chunks, given, maxBytes, columns, ...(file !== '-' && { stem: stemOf(file) }) })
   } catch (error) {
     if (error instanceof NewsgraphError) yield { kind: 'fault', error }
     else if (isFileError(error)) yield { kind: 'fault', error: fileError(error, file) }

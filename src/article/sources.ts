@@ -2,8 +2,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
-export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'facts'] as const
-/** One plain text, one web page, an RSS, Atom or JSON feed, articles (or facts documents) as JSON Lines, facts documents. */
+export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'csv', 'tsv', 'facts'] as const
+/**
+ * One plain text, one web page, an RSS, Atom or JSON feed, articles (or facts documents) as JSON Lines, articles in
+ * a table, facts documents.
+ */
 export type InputKind = (typeof inputKinds)[number]
 
 /** A file, or `-` for stdin, and what it holds if its name or `--from` says it. */
@@ -22,6 +25,9 @@ const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+  ['.tab', 'tsv'],
   ['.rss', 'feed'],
   ['.atom', 'feed'],
   ['.xml', 'feed', 'html'],

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { parseColumns } from '../article/columns.ts'
 import { inputKinds } from '../article/sources.ts'
 import { NewsgraphError } from '../errors.ts'
 import { type FormatName, formatNames } from '../rdf/formats.ts'
@@ -88,7 +89,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
   }
 }
 
-const inputHelp = '.txt, .html, .jsonl, .facts.json; folders of them; quoted globs; - for stdin'
+const inputHelp = '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .facts.json; folders of them; quoted globs; - for stdin'
 
 const help = `
 Examples:
@@ -100,6 +101,9 @@ Examples:
 function addReadingOptions(command: Command): void {
   command
     .addOption(new Option('--from <kind>', 'what stdin and files of other names hold').choices([...inputKinds]))
+    .addOption(
+      new Option('--columns <names>', 'columns of tables and fields of JSON Lines: text=body,id=guid,…').argParser(parseColumns),
+    )
     .option('--published <date>', 'day of publication (ISO 8601) of articles that do not say it; weekdays count from it')
     .option('--id <id>', 'id of the article (one text or page)')
     .option('--title <title>', 'title of the article (one text or page)')

@@ -1,3 +1,4 @@
+import type { Columns } from '../article/columns.ts'
 import { checkField, type Given } from '../article/parse.ts'
 import type { ReadOptions } from '../article/read.ts'
 import { type InputKind, listSources } from '../article/sources.ts'
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.ts'
 /** The options of the commands that read articles. */
 export interface ReadingOptions extends ReportOptions {
   readonly from?: InputKind
+  readonly columns?: Columns
   readonly id?: string
   readonly title?: string
   readonly url?: string
@@ -38,7 +40,12 @@ export async function toReadOptions(
   if (inputs.filter((input) => input === '-').length > 1) throw new NewsgraphError('usage', 'stdin can be read only once')
   const told = single.filter((name) => options[name] !== undefined)
   if (told.length > 0) await checkSingle(inputs, options.from, told)
-  return { given, stdin: terminal.stdin, ...(options.from !== undefined && { from: options.from }) }
+  return {
+    given,
+    stdin: terminal.stdin,
+    ...(options.from !== undefined && { from: options.from }),
+    ...(options.columns !== undefined && { columns: options.columns }),
+  }
 }
 
 function checkGiven(name: (typeof givenFields)[number], value: string): void {

@@ -18,10 +18,13 @@ export async function articlesOf(input: string, options: ReadOptions = {}): Prom
   return articles
 }
 
-/** Returns what bytes on stdin give: the text of each article, or the fault. */
-export async function readBytes(bytes: string | Uint8Array, options: ReadOptions = {}): Promise<readonly string[]> {
+/** Returns what bytes (or chunks of them) on stdin give: the text of each article, or the fault. */
+export async function readBytes(
+  bytes: string | Uint8Array | readonly Uint8Array[],
+  options: ReadOptions = {},
+): Promise<readonly string[]> {
   const read: string[] = []
-  for await (const found of readArticles(['-'], { ...options, stdin: Readable.from([bytes]) }))
+  for await (const found of readArticles(['-'], { ...options, stdin: Readable.from(Array.isArray(bytes) ? bytes : [bytes]) }))
     read.push(
       found.kind === 'article' ? found.article.text : found.kind === 'facts' ? found.document.article.id : String(found.error),
     )
