@@ -20,10 +20,13 @@ export interface City {
 }
 
 const file = openSorted('cities')
+const none: readonly City[] = []
 
 /** Returns the cities of this name (a key), the largest first. */
-export function findCities(key: string): City[] {
-  return file.lines(key).flatMap((row) => {
+export function findCities(key: string): readonly City[] {
+  const lines = file.lines(key)
+  if (lines.length === 0) return none
+  return lines.flatMap((row) => {
     if (row[1] !== '>') return [readCity(row)]
     return file
       .lines(row[2] ?? '')

@@ -69,7 +69,7 @@ export function casingOf({ tokens }: Sentence): Casing {
   for (const { text, upos } of tokens) {
     // headlines write verbs with a capital
     if ((upos === 'VERB' || upos === 'AUX') && /^\p{Ll}{3}/u.test(text)) return 'plain'
-    if (!/^\p{L}{4,}/u.test(text)) continue
+    if (text.length < 4 || !/^\p{L}{4,}/u.test(text)) continue
     words++
     if (capital.test(text)) capitals++
     if (text === text.toUpperCase()) shouted++
