@@ -6,8 +6,8 @@ import type { MeetingDraft, Reading } from './reading.ts'
 
 /** Returns the meetings, calls and talks that the article tells, each once with the evidence of all its mentions. */
 export function readMeetings(reading: Reading): MeetingDraft[] {
-  const { triggers } = meetingLexicon()
-  const telling = reading.document.sentences.filter(({ tokens }) => tokens.some(({ lemma }) => triggers.has(lemma)))
+  const lexicon = meetingLexicon()
+  const telling = reading.document.sentences.filter(({ tokens }) => lexicon.tells(tokens))
   return mergeMeetings(telling.flatMap((sentence) => findMeetings(reading, sentence))).map(draftOf)
 }
 

@@ -17,16 +17,14 @@ export function readStances(reading: Reading): StanceDraft[] {
 }
 
 function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
-  const { triggers } = stanceLexicon()
-  const at = sentence.tokens.filter(
-    ({ lemma, lower }) => triggers.has(lemma) || triggers.has(lower.slice(lower.lastIndexOf('-') + 1)),
-  )
-  if (at.length === 0 || actorsBetween(reading, sentence.start, sentence.end).length === 0) return []
+  const lexicon = stanceLexicon()
+  const starts = sentence.tokens.filter((token) => lexicon.starts(token))
+  if (starts.length === 0 || actorsBetween(reading, sentence.start, sentence.end).length === 0) return []
   const findings: Finding[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
   }
-  for (const { index, upos } of sentence.tokens) {
+  for (const { index, upos } of starts) {
     if (isDeed(sentence, index)) readNoun(reading, sentence, index, report)
     if (isVerbal(sentence, index)) {
       readVerb(reading, sentence, index, report)

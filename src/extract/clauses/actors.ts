@@ -63,7 +63,7 @@ function isOffice(lemma: string): boolean {
  * present tense had as its subject.
  */
 function houseOf(reading: Reading, sentence: Sentence): readonly ActorEntry[] {
-  for (let at = sentence.index; at >= 0; at--) {
+  for (let at = sentence.index; at >= 0 && sentence.index - at < 12; at--) {
     const before = reading.document.sentences[at]!
     const root = before.tree.heads.indexOf(-1)
     if (!/^VB[PZ]$/.test(before.tokens[root]?.xpos ?? '') || reading.statements.around(before) !== undefined) continue

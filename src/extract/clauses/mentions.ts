@@ -6,7 +6,8 @@ interface Mention {
   readonly actor: ActorEntry
 }
 
-const mentionsOf = new WeakMap<ActorIndex, { readonly count: number; readonly mentions: readonly Mention[] }>()
+/** The named mentions of each index; later ones (of unnamed groups) are not needed. */
+const mentionsOf = new WeakMap<ActorIndex, readonly Mention[]>()
 
 /** Returns the actors with a mention inside the stretch of text, in order. */
 export function actorsBetween(reading: Reading, start: number, end: number): ActorEntry[] {
@@ -27,10 +28,10 @@ export function actorsBetween(reading: Reading, start: number, end: number): Act
 
 function sortedMentions(actors: ActorIndex): readonly Mention[] {
   const known = mentionsOf.get(actors)
-  if (known !== undefined && known.count === actors.all.length) return known.mentions
+  if (known !== undefined) return known
   const mentions = actors.all
     .flatMap((actor) => actor.mentions.map(({ start, end }) => ({ start, end, actor })))
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  mentionsOf.set(actors, { count: actors.all.length, mentions })
+  mentionsOf.set(actors, mentions)
   return mentions
 }

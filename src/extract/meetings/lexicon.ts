@@ -1,3 +1,4 @@
+import type { Token } from '../../language/document.ts'
 import { resourceText } from '../../resources.ts'
 
 export interface ContactFrame {
@@ -13,7 +14,8 @@ type VerbKind = 'hold' | 'open' | 'plan' | 'cancel' | 'collapse' | 'reach' | 'si
 /** The words of `lexicons/meeting.tsv` by kind and lemma. */
 export interface MeetingLexicon {
   frames(kind: ContactKind, lemma: string): readonly ContactFrame[]
-  readonly triggers: ReadonlySet<string>
+  /** Tells whether the words may tell a meeting, so that sentences without any need no tree. */
+  tells(tokens: readonly Token[]): boolean
 }
 
 let lexicon: MeetingLexicon | undefined
@@ -28,7 +30,6 @@ const none: readonly ContactFrame[] = []
 
 function readLexicon(tsv: string): MeetingLexicon {
   const table = new Map<string, ContactFrame[]>()
-  const triggers = new Set<string>()
   for (const line of tsv.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const [words = '', kind = '', targets = '', flags = ''] = line.split('\t')
@@ -41,8 +42,19 @@ function readLexicon(tsv: string): MeetingLexicon {
         flags: new Set(flags === '' ? [] : flags.split(',')),
       }
       table.set(key, [...(table.get(key) ?? []), frame])
-      if (kind === 'verb' || kind === 'noun' || kind === 'pact' || kind === 'agree') triggers.add(word)
     }
   }
-  return { frames: (kind, lemma) => table.get(`${kind} ${lemma}`) ?? none, triggers }
+  const frames = (kind: ContactKind, lemma: string): readonly ContactFrame[] => table.get(`${kind} ${lemma}`) ?? none
+  const is = ({ lemma }: Token, ...kinds: readonly ContactKind[]): boolean => kinds.some((kind) => frames(kind, lemma).length > 0)
+  return {
+    frames,
+    tells: (tokens) =>
+      tokens.some((token) => {
+        if (token.upos === 'VERB') return token.lemma === 'invite' || is(token, 'verb', 'agree')
+        if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false
+        return (
+          is(token, 'noun') || (is(token, 'pact') && tokens.some((verb) => verb.upos === 'VERB' && is(verb, 'reach', 'sign')))
+        )
+      }),
+  }
 }

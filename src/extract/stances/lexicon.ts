@@ -21,8 +21,8 @@ type VerbClass = 'light' | 'stop' | 'lift' | 'build' | 'claim' | 'cutting'
 /** The words of `lexicons/stance.tsv` by kind and lemma. */
 export interface StanceLexicon {
   frames(kind: FrameKind, lemma: string): readonly Frame[]
-  /** Every word that may start a stance, so that sentences without any need no tree. */
-  readonly triggers: ReadonlySet<string>
+  /** Tells whether the word may start a stance, so that sentences without any need no tree. */
+  starts(token: Token): boolean
 }
 
 let lexicon: StanceLexicon | undefined
@@ -33,15 +33,12 @@ export function stanceLexicon(): StanceLexicon {
   return lexicon
 }
 
-const triggering: ReadonlySet<string> = new Set(['verb', 'noun', 'bond', 'role', 'adjective', 'suffix', 'transfer'])
-
 function readLexicon(tsv: string): StanceLexicon {
-  const table = new Map<string, Frame[]>()
-  const triggers = new Set<string>()
+  const table = new Map<string, Map<string, Frame[]>>()
   for (const line of tsv.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
-    const [words = '', kind = '', targets = '', polarity = 'supports', mode = 'political', flags = ''] = line.split('\t')
-    for (const entry of words.split('|')) {
+    const [entries = '', kind = '', targets = '', polarity = 'supports', mode = 'political', flags = ''] = line.split('\t')
+    for (const entry of entries.split('|')) {
       const [word = '', particle] = entry.split('_')
       const frame: Frame = {
         kind: kind as FrameKind,
@@ -51,12 +48,24 @@ function readLexicon(tsv: string): StanceLexicon {
         mode: mode as Frame['mode'],
         flags: new Set(flags === '' ? [] : flags.split(',')),
       }
-      const key = `${kind} ${word}`
-      table.set(key, [...(table.get(key) ?? []), frame])
-      if (triggering.has(kind)) triggers.add(word)
+      const words = table.get(kind) ?? new Map<string, Frame[]>()
+      table.set(kind, words)
+      words.set(word, [...(words.get(word) ?? []), frame])
     }
   }
-  return { frames: (kind, lemma) => table.get(`${kind} ${lemma}`) ?? none, triggers }
+  return {
+    frames: (kind, lemma) => table.get(kind)?.get(lemma) ?? none,
+    starts: ({ lemma, lower, upos, xpos }) => {
+      const has = (word: string, ...kinds: readonly FrameKind[]): boolean =>
+        kinds.some((kind) => table.get(kind)?.has(word) === true)
+      if (upos === 'VERB' && has(lemma, 'verb', 'transfer')) return true
+      if (xpos === 'VBG' ? has(lower, 'noun') : upos === 'NOUN' && has(lemma, 'noun', 'bond', 'role')) return true
+      if (upos === 'ADJ' && has(lemma, 'adjective')) return true
+      if (has(lower, 'suffix')) return true
+      const hyphen = lower.indexOf('-')
+      return hyphen > 0 && (has(lower.slice(lower.lastIndexOf('-') + 1), 'suffix') || has(lower.slice(0, hyphen), 'prefix'))
+    },
+  }
 }
 
 const none: readonly Frame[] = []
