@@ -49,6 +49,7 @@ export async function* readTable(delimiter: ',' | '\t', input: OpenInput): Async
 async function* readRows(delimiter: string, { file, chunks, maxBytes }: OpenInput): AsyncGenerator<Row> {
   const rows: Row[] = []
   let ends = 0
+  let isOver = false
   const parser = parse({
     delimiter,
     // Bytes as characters: a cell that is not UTF-8 is a fault of its row alone.
@@ -68,7 +69,7 @@ async function* readRows(delimiter: string, { file, chunks, maxBytes }: OpenInpu
   })
   parser.on('error', () => {})
   try {
-    for await (const chunk of boundLines(withoutMark(chunks), maxBytes)) {
+    for await (const chunk of boundLines(withoutMark(chunks), maxBytes, () => (isOver = true))) {
       const failed = await settle((done) => parser.write(chunk, done))
       yield* rows.splice(0)
       if (failed !== undefined) throw failed
@@ -76,6 +77,7 @@ async function* readRows(delimiter: string, { file, chunks, maxBytes }: OpenInpu
     const failed = await settle((done) => parser.end(done))
     yield* rows.splice(0)
     if (failed !== undefined) throw failed
+    if (isOver) throw Object.assign(new Error('line too long'), { code: 'CSV_MAX_RECORD_SIZE' })
   } catch (error) {
     const reason = describe(error as CsvError, maxBytes)
     throw reason === undefined ? error : new NewsgraphError('input', reason, { file, line: ends + 1 }, error)
@@ -103,8 +105,8 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
   }
 }
 
-/** Ends with an error at a line that is too long: csv-parse counts what is in the cells, not the cells. */
-async function* boundLines(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
+/** Ends at a line that is too long: csv-parse counts what is in the cells, not the cells. `tell` is called then. */
+async function* boundLines(chunks: AsyncIterable<Buffer>, maxBytes: number, tell: () => void): AsyncGenerator<Buffer> {
   let length = 0
   for await (const bytes of chunks) {
     let start = 0
@@ -114,7 +116,7 @@ async function* boundLines(chunks: AsyncIterable<Buffer>, maxBytes: number): Asy
       length += end - start
       if (length > maxBytes) {
         yield bytes.subarray(0, start)
-        throw Object.assign(new Error('line too long'), { code: 'CSV_MAX_RECORD_SIZE' })
+        return tell()
       }
       if (newline !== -1) length = 0
       start = end
