@@ -1,4 +1,5 @@
 import { countries } from './countries.ts'
+import { remembered } from './memo.ts'
 import { openSorted } from './sorted-file.ts'
 
 /** A city of the gazetteer. */
@@ -23,7 +24,7 @@ const file = openSorted('cities')
 const none: readonly City[] = []
 
 /** Returns the cities of this name (a key), the largest first. */
-export function findCities(key: string): readonly City[] {
+export const findCities = remembered((key): readonly City[] => {
   const lines = file.lines(key)
   if (lines.length === 0) return none
   return lines.flatMap((row) => {
@@ -33,7 +34,7 @@ export function findCities(key: string): readonly City[] {
       .filter(([, , id]) => id === row[3])
       .map(readCity)
   })
-}
+})
 
 /** Tells whether the name of a city begins so. */
 export function beginsCity(key: string): boolean {

@@ -19,5 +19,10 @@ export const titles = once((): ReadonlyMap<string, Title> => {
   )
 })
 
+/** The words, in lower case, that titles end in. */
+export const titleEndings = once(
+  (): ReadonlySet<string> => new Set([...titles().keys()].map((title) => title.split(/[\s-]/).at(-1)!)),
+)
+
 /** No title of the table has more words. */
 export const longestTitle = 4

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../language/document.ts'
-import { longestTitle, type Title, titles } from '../../lexicon/titles.ts'
+import { longestTitle, type Title, titleEndings, titles } from '../../lexicon/titles.ts'
 import { isCapital, touches } from './shapes.ts'
 
 /** A title in a sentence: from the first modifier to the last word. */
@@ -29,7 +29,7 @@ export function titleEndingAt(sentence: Sentence, last: number, text: string): T
 function longestTitleAt(sentence: Sentence, last: number, text: string): TitlePhrase | undefined {
   const { tokens } = sentence
   const end = tokens[last]
-  if (end === undefined || !/[\p{L}.]$/u.test(end.text)) return undefined
+  if (end === undefined || !titleEndings().has(end.lower)) return undefined
   let best: TitlePhrase | undefined
   let words = 1
   for (let first = last; first >= 0 && words <= longestTitle; first--) {

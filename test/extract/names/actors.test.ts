@@ -55,7 +55,7 @@ describe('persons', () => {
   })
 
   it('knows a surname that stands alone by what the person does', () => {
-    expect(actorsIn('Nixon resigned in August 1974.')).toEqual(['person Nixon'])
+    expect(actorsIn('Nixon resigned in August 1974.')).toEqual(['person Nixon USA'])
   })
 
   it('takes no title for a name', () => {
