@@ -1,5 +1,5 @@
 import { type Country, countries } from './countries.ts'
-import { nameKey } from './key.ts'
+import { nameKey, startOfKey, wordEnd } from './key.ts'
 import { listOf, once, readTable } from './table.ts'
 
 /** What a known name is. */
@@ -16,21 +16,58 @@ export interface Gazetteer {
   hasPrefix(key: string): boolean
 }
 
+interface Row {
+  readonly text: string
+  readonly known: Known
+}
+
+/** Names are told apart by so many letters first; the rest of their keys is made when such a name is first looked up. */
+const headLength = 3
+
 /** The names of states, bodies, armed groups and regions; cities are in `cities.ts`. */
 export const gazetteer = once((): Gazetteer => {
+  const waiting = new Map<string, Row[]>()
   const table = new Map<string, Known[]>()
   const prefixes = new Set<string>()
-  const add = (text: string, known: Known): void => {
+  eachName((text, known) => {
+    const { head, ends } = startOfKey(text, headLength)
+    const rows = waiting.get(head)
+    if (rows === undefined) waiting.set(head, [{ text, known }])
+    else rows.push({ text, known })
+    for (const end of ends) prefixes.add(end)
+  })
+  const open = (key: string): void => {
+    const head = key.slice(0, headLength)
+    const rows = waiting.get(head)
+    if (rows === undefined) return
+    waiting.delete(head)
+    for (const { text, known } of rows) enter(text, known)
+  }
+  const enter = (text: string, known: Known): void => {
     const key = nameKey(text)
     const entries = table.get(key)
     if (entries === undefined) table.set(key, [known])
     else if (!entries.some(({ kind, name }) => kind === known.kind && name === known.name)) entries.push(known)
     let prefix = ''
-    for (const word of text.split(/[\s-]+|(?=['’])/)) {
+    for (const word of text.split(wordEnd)) {
       prefix += nameKey(word)
       prefixes.add(prefix)
     }
   }
+  return {
+    get(key) {
+      open(key)
+      return table.get(key)
+    },
+    hasPrefix(key) {
+      open(key)
+      return prefixes.has(key)
+    },
+  }
+})
+
+/** Gives every name of the tables with what it is, the likeliest reading of a name first. */
+function eachName(add: (text: string, known: Known) => void): void {
   for (const country of countries().list) {
     const { name } = country
     for (const text of [name, ...country.otherNames]) add(text, { kind: 'country', country, name })
@@ -38,16 +75,15 @@ export const gazetteer = once((): Gazetteer => {
     for (const text of country.people) add(text, { kind: 'people', country, name })
     for (const text of country.capitals) add(text, { kind: 'capital', country, name })
   }
-  for (const [name = '', country = '', others, item = ''] of readTable('organizations')) {
-    const known: Known = { kind: 'organization', name, ...(country && { country }), ...(item && { item }) }
-    for (const text of [name, ...listOf(others)]) add(text, known)
-  }
-  for (const [name = '', country = '', others, item = ''] of readTable('armed-groups')) {
-    const known: Known = { kind: 'armed-group', name, ...(country && { country }), ...(item && { item }) }
-    for (const text of [name, ...listOf(others)]) add(text, known)
+  for (const kind of ['organization', 'armed-group'] as const) {
+    const tableName = kind === 'organization' ? 'organizations' : 'armed-groups'
+    for (const [name = '', country = '', others, item = ''] of readTable(tableName)) {
+      const known: Known = { kind, name, ...(country && { country }), ...(item && { item }) }
+      for (const text of [name, ...listOf(others)]) add(text, known)
+    }
   }
   for (const [name = '', type = 'region', country = '', others] of readTable('regions')) {
-    for (const text of [name, ...listOf(others)]) add(text, { kind: 'region', name, type, ...(country && { country }) })
+    const known: Known = { kind: 'region', name, type, ...(country && { country }) }
+    for (const text of [name, ...listOf(others)]) add(text, known)
   }
-  return { get: (key) => table.get(key), hasPrefix: (key) => prefixes.has(key) }
-})
+}
