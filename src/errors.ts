@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'term'
   /** An output cannot be written. */
   | 'output'
+  /** A SPARQL store, in memory or remote, refuses, fails or does not answer in time. */
+  | 'store'
   /** A defect of newsgraph itself. */
   | 'internal'
 

@@ -74,7 +74,36 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
     .option('--against <facts...>', 'facts documents to compare; without them the texts of gold are read anew')
     .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
     .action(async (gold, options) => finish(await (await import('./evaluate.ts')).runEvaluate(gold, options, terminal)))
-  for (const name of ['export', 'facts']) addReadingOptions(program.commands.find((command) => command.name() === name)!)
+  program
+    .command('query')
+    .description('ask exports, articles or a store: a saved question (see --list) or SPARQL')
+    .argument('[question]', 'name of a saved question, or SPARQL; left out with --query')
+    .argument('[input...]', `.ttl, .jsonld, .nt, .nq, .trig, ${inputHelp}`)
+    .option('-q, --query <file>', 'file that holds the SPARQL to ask')
+    .addOption(
+      new Option('--format <format>', 'form of the answer (default: table; turtle for CONSTRUCT and DESCRIBE)').choices([
+        'table',
+        'csv',
+        'tsv',
+        'json',
+        'turtle',
+        'jsonld',
+      ]),
+    )
+    .addOption(new Option('--param <name=value>', 'parameter of the saved question; may be given again').argParser(collect))
+    .option('--list', 'show the saved questions and their parameters')
+    .option('--print', 'print the SPARQL instead of asking it')
+    .option('--store <url>', 'ask this SPARQL endpoint instead of inputs')
+    .addOption(new Option('--timeout <seconds>', 'how long the answer may take').argParser(parsePositive).default(30))
+    .addOption(
+      new Option('--max-rows <number>', 'how many rows or triples are written').argParser(parsePositive).default(100_000),
+    )
+    .option('--spreadsheet', 'CSV in which no cell is taken for a formula')
+    .action((question, inputs, options, command) => {
+      const args = question === undefined ? inputs : [question, ...inputs]
+      return runReading(args, command, async () => (await import('./query.ts')).runQuery(args, options, terminal))
+    })
+  for (const name of ['export', 'facts', 'query']) addReadingOptions(program.commands.find((command) => command.name() === name)!)
   for (const command of program.commands) {
     command.option('--json', 'speak JSON: a summary on stdout, errors on stderr').option('--quiet', 'say nothing but errors')
   }
@@ -96,6 +125,7 @@ Examples:
   newsgraph export examples/ceasefire-talks.txt            out/ceasefire-talks.ttl and .jsonld
   newsgraph export news/ --merge all.nq                    a folder into one file
   newsgraph facts --from jsonl - < articles.jsonl          facts as JSON Lines
+  newsgraph query meetings out/ --param who=Macron         who met whom, where, when
   newsgraph validate out/*`
 
 function addReadingOptions(command: Command): void {
@@ -110,6 +140,16 @@ function addReadingOptions(command: Command): void {
     .option('--url <url>', 'URL of the article (one text or page)')
     .option('--publisher <name>', 'publisher of articles that do not say it')
     .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+function parsePositive(value: string): number {
+  const number = Number(value)
+  if (!/^[0-9]{1,9}$/.test(value) || number === 0) throw new InvalidArgumentError('It is a whole number above 0.')
+  return number
 }
 
 function parseFormats(value: string): readonly FormatName[] {

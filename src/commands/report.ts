@@ -29,6 +29,7 @@ const statuses: { readonly [K in ErrorCode]: number } = {
   invalid: exitStatus.invalid,
   term: exitStatus.invalid,
   output: exitStatus.failed,
+  store: exitStatus.refused,
   internal: exitStatus.failed,
 }
 

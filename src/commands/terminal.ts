@@ -13,6 +13,8 @@ export interface Terminal {
   readonly colours: boolean
   /** Whether stderr is a screen on which a line can be overwritten. */
   readonly live: boolean
+  /** How many columns stdout has, where it is a screen. */
+  readonly columns?: number
 }
 
 /** The exit statuses, as `docs/cli.md` explains them. */
@@ -23,6 +25,7 @@ export const exitStatus = {
   unreadable: 3,
   partial: 4,
   invalid: 5,
+  refused: 6,
   interrupted: 130,
   terminated: 143,
 } as const
