@@ -44,16 +44,17 @@ export function scorerOf({ keys, starts, classes, codes, scale }: PackedWeights)
       entries[j] = (j + 1 === end ? 0x8000 : 0) | (classes[j]! << 8) | (codes[j]! + 128)
     }
   }
-  let capacity = 1024
-  while (capacity < keys.length * 2) capacity *= 2
+  // the place of a key are its first bits (of 28), so that sorted keys fill the table in order
+  let shift = 18
+  while (1 << (28 - shift) < keys.length * 2) shift--
+  const capacity = 1 << (28 - shift)
   const mask = capacity - 1
   const prints = new Uint8Array(capacity)
   const table = new Int32Array(capacity * 2)
   for (let row = 0; row < keys.length; row++) {
-    const spread = Math.imul(keys[row]!, 0x9e3779b1)
-    let at = (spread >>> 7) & mask
+    let at = (keys[row]! >>> shift) & mask
     while (prints[at] !== 0) at = (at + 1) & mask
-    prints[at] = (spread & 127) | 128
+    prints[at] = (keys[row]! & 127) | 128
     table[2 * at] = keys[row]!
     table[2 * at + 1] = starts[row]!
   }
@@ -64,15 +65,16 @@ export function scorerOf({ keys, starts, classes, codes, scale }: PackedWeights)
       // three passes without hard-to-guess branches, so that the memory is asked for many places at once
       let n = 0
       for (let i = 0; i < count; i++) {
-        const at = (Math.imul(features[i]!, 0x9e3779b1) >>> 7) & mask
+        const key = features[i]!
+        const at = (key >>> shift) & mask
         slots[n] = at
-        rows[n] = features[i]!
+        rows[n] = key
         n += prints[at]! >>> 7
       }
       let m = 0
       for (let i = 0; i < n; i++) {
         const key = rows[i]!
-        const print = (Math.imul(key, 0x9e3779b1) & 127) | 128
+        const print = (key & 127) | 128
         let at = slots[i]!
         while (prints[at] !== 0 && (prints[at] !== print || table[2 * at] !== key)) at = (at + 1) & mask
         rows[m] = table[2 * at + 1]!

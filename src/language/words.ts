@@ -30,17 +30,18 @@ export const commonBit = 16
 
 /** Returns a table over hashes sorted as unsigned numbers. */
 export function wordTable(keys: Int32Array, bits: Uint8Array, classes: Uint8Array): WordTable {
-  let capacity = 1024
-  while (capacity < keys.length * 2) capacity *= 2
-  const mask = capacity - 1
-  const slots = new Int32Array(capacity)
+  // the place of a hash are its first bits, so that sorted hashes fill the table in order
+  let shift = 22
+  while (2 ** (32 - shift) < keys.length * 2) shift--
+  const mask = 2 ** (32 - shift) - 1
+  const slots = new Int32Array(mask + 1)
   for (let i = 0; i < keys.length; i++) {
-    let at = (keys[i] as number) & mask
+    let at = (keys[i] as number) >>> shift
     while (slots[at] !== 0) at = (at + 1) & mask
     slots[at] = i + 1
   }
   const find = (hash: number) => {
-    let at = hash & mask
+    let at = hash >>> shift
     while (slots[at] !== 0) {
       const i = (slots[at] as number) - 1
       if (keys[i] === hash) return i

@@ -1,5 +1,6 @@
-import { type Fold, foldTokens } from '../../src/language/condense.ts'
+import { foldTokens } from '../../src/language/condense.ts'
 import type { Token } from '../../src/language/document.ts'
+import type { Fold } from '../../src/language/fold.ts'
 import type { TreebankSentence } from './conllu.ts'
 
 /** What the parser sees of a treebank sentence: the tokens that are not folded, and the gold tree over them. */
