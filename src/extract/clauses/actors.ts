@@ -1,9 +1,21 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
-import { hasTo } from './force.ts'
-import { baseRelation, childrenBy, extentOf, headOf, isUnder, isVerbal, obliquesOf } from './phrases.ts'
-import { agentsOf, isPassive, subjectsOf } from './roles.ts'
+import { companionsOf } from './companions.ts'
+import { forceOfVerb, hasTo } from './force.ts'
+import { isHeldByFighters, isThing, seatedIn, wholeOf } from './nouns.ts'
+import {
+  baseRelation,
+  childrenBy,
+  conjunctsOf,
+  extentOf,
+  headOf,
+  isUnder,
+  isVerbal,
+  obliquesOf,
+  prepositionOf,
+} from './phrases.ts'
+import { agentsOf, isPassive, patientsOf, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
 const speakers = new Set(['i', 'we', 'our', 'my'])
@@ -18,13 +30,45 @@ export function actorsOf(reading: Reading, sentence: Sentence, noun: number): re
       return statement.speaker === undefined || statement.mode === 'indirect' ? [] : [statement.speaker]
     return token.lower === 'we' || token.lower === 'our' ? houseOf(reading, sentence) : []
   }
-  const found = reading.actors.of(sentence, noun)
+  const inside = insideOf(reading, sentence, noun)
+  if (inside !== undefined) return inside
+  const found = withHolders(reading, sentence, noun, reading.actors.of(sentence, noun))
   if (found.length === 0)
     return token.upos === 'PRON' ? referentsOf(reading, sentence, noun) : holderNamed(reading, sentence, noun)
   if (countryWords.has(token.lemma)) return found.filter(({ kind }) => kind !== 'person')
   return found.length === 1 && !found[0]!.named && found[0]!.kind !== 'state'
     ? nonEmpty(holderNamed(reading, sentence, noun), found)
     : found
+}
+
+/** What the phrase stands for by the noun alone: nobody for things, "members of Hamas" for Hamas; undefined where the name index decides. */
+function insideOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] | undefined {
+  if (reading.actors.at(sentence, noun) !== undefined) return undefined
+  if (isThing(sentence, noun) && !isHeldByFighters(sentence, noun)) {
+    return reading.actors.of(sentence, noun).filter(({ named, kind }) => named || kind === 'state')
+  }
+  const seat = seatedIn(reading, sentence, noun)
+  if (seat !== undefined) return [seat]
+  const whole = wholeOf(sentence, noun)
+  if (whole === undefined) return undefined
+  const actors = actorsOf(reading, sentence, whole).filter(({ named, kind }) => named && kind !== 'state' && kind !== 'person')
+  return actors.length > 0 ? actors : undefined
+}
+
+/** "Santos and the commander of the rebels, Rodrigo Londono": the named holder in the place of the unnamed one. */
+function withHolders(reading: Reading, sentence: Sentence, noun: number, found: readonly ActorEntry[]): readonly ActorEntry[] {
+  if (found.length < 2 || found.every(({ named }) => named)) return found
+  const parts = conjunctsOf(sentence, noun)
+  return [
+    ...new Set(
+      found.flatMap((actor) => {
+        if (actor.named) return [actor]
+        const part = parts.find((at) => reading.actors.of(sentence, at)[0] === actor)
+        const named = part === undefined ? [] : holderNamed(reading, sentence, part)
+        return named.length > 0 ? named : [actor]
+      }),
+    ),
+  ]
 }
 
 const countryWords = new Set(['country', 'nation', 'state', 'neighbor', 'neighbour', 'government'])
@@ -88,6 +132,12 @@ function referentsOf(reading: Reading, sentence: Sentence, pronoun: number): rea
     if (verb === undefined) return []
     const subjects = subjectsOf(sentence, verb)
     if (subjects.some((subject) => isUnder(sentence, pronoun, subject))) return []
+    // "lists Iran as a sponsor because of its support": what somebody is named, blamed or thanked for is the object's own
+    if (['for', 'over', 'of'].includes(prepositionOf(sentence, head) ?? '')) {
+      const objects = patientsOf(sentence, verb).filter((at) => at < pronoun)
+      const judged = agreeing(reading, sentence, objects, lower)
+      if (judged.length > 0) return judged
+    }
     const fit = agreeing(reading, sentence, subjects, lower)
     return fit.length > 0 || !hasTo(sentence, verb) ? fit : doersByTree(reading, sentence, verb, 1)
   }
@@ -182,7 +232,10 @@ export function ownerPrepositions(sentence: Sentence, noun: number): readonly st
  */
 export function doersOf(reading: Reading, sentence: Sentence, verb: number, depth = 0): readonly ActorEntry[] {
   const found = doersByTree(reading, sentence, verb, depth)
-  if (found.length > 0 || depth > 0 || isPassive(sentence, verb)) return found
+  if (depth > 0) return found
+  const companions = companionsOf(sentence, verb).flatMap((noun) => [...actorsOf(reading, sentence, noun)])
+  if (found.length > 0) return companions.length > 0 ? [...new Set([...found, ...companions])] : found
+  if (isPassive(sentence, verb)) return found
   const before = subjectsBefore(sentence, verb)
   return [...new Set(before.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
 }
@@ -192,6 +245,8 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
   const found = [...new Set(nouns.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
   if (found.length > 0 || depth > 3) return found
   for (const noun of nouns) {
+    const claimants = claimantsOf(reading, sentence, noun, depth)
+    if (claimants.length > 0) return claimants
     // "Operation Inherent Resolve, the operation to…"
     if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))
     const governor = headOf(sentence, noun)
@@ -205,6 +260,21 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
       const above = doersOf(reading, sentence, governor, depth + 1)
       if (above.length > 0) return above
     }
+  }
+  return []
+}
+
+/** "claimed responsibility for an attack that killed…": who claims the deed does it. */
+function claimantsOf(reading: Reading, sentence: Sentence, noun: number, depth: number): readonly ActorEntry[] {
+  let at = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const above = headOf(sentence, at)
+    if (above < 0) return []
+    if (stanceLexicon().frames('claim', sentence.tokens[above]!.lemma).length > 0 && isVerbal(sentence, above)) {
+      const owned = sentence.tokens[at]!.lemma === 'responsibility'
+      return owned && forceOfVerb(sentence, above) === 'fact' ? doersOf(reading, sentence, above, depth + 1) : []
+    }
+    at = above
   }
   return []
 }

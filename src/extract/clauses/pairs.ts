@@ -35,11 +35,6 @@ export function phrasesWith(sentence: Sentence, verb: number, preposition: strin
   return found.filter((noun) => noun > verb && isNominal(sentence, noun))
 }
 
-/** Returns the actors of the phrases with the preposition. */
-export function actorsWith(reading: Reading, sentence: Sentence, verb: number, preposition: string): ActorEntry[] {
-  return phrasesWith(sentence, verb, preposition).flatMap((noun) => [...actorsOf(reading, sentence, noun)])
-}
-
 /** Tells whether the verb has the particle (or the bare noun of a fixed phrase) that a lexicon row wants. */
 export function hasParticle(sentence: Sentence, verb: number, { particle }: { readonly particle?: string }): boolean {
   if (particle === undefined) return true

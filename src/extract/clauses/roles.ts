@@ -41,6 +41,7 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const { xpos, lower } = sentence.tokens[verb]!
   if (states.has(lower)) return false
   if (xpos !== 'VBN' && xpos !== 'VBD') return false
+  if (isMainClause(sentence, verb)) return false
   // the helping verbs tell the voice more surely than the labels
   const helping = childrenBy(sentence, verb, 'aux', 'cop').map((aux) => sentence.tokens[aux]!.lemma)
   if (helping.some((lemma) => lemma === 'be' || lemma === 'get')) return true
@@ -52,6 +53,26 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   if (relation === 'acl') return childrenBy(sentence, verb, 'obj').length === 0
   if (relation === 'conj' && childrenBy(sentence, verb, 'nsubj').length === 0) return isPassive(sentence, headOf(sentence, verb))
   return relation === 'advcl' && childrenBy(sentence, verb, 'obj', 'nsubj').length === 0
+}
+
+/** Verbs that have no passive: a participle of theirs on the noun that heads the sentence is its verb. */
+const intransitive = new Set(
+  'clash travel arrive fly go come return agree talk speak march rally protest retaliate cooperate collaborate withdraw skirmish war quarrel side negotiate confer riot demonstrate depart leave battle'.split(
+    ' ',
+  ),
+)
+
+/** "The minister travelled to Iran", read as a noun phrase: no other verb of the sentence is finite. */
+function isMainClause(sentence: Sentence, verb: number): boolean {
+  const { tokens, tree } = sentence
+  if (!intransitive.has(tokens[verb]!.lemma) || baseRelation(sentence, verb) !== 'acl') return false
+  const noun = headOf(sentence, verb)
+  return (
+    noun >= 0 &&
+    tree.heads[noun] === -1 &&
+    noun < verb &&
+    !tokens.some(({ xpos, index }) => index < verb && /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))
+  )
 }
 
 /** Returns the heads of "by …" of a passive verb. */

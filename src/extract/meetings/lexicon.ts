@@ -12,7 +12,7 @@ export type ContactKind = 'verb' | 'noun' | 'pact' | 'agree' | 'future' | 'broke
 type VerbKind = 'hold' | 'open' | 'plan' | 'cancel' | 'collapse' | 'reach' | 'sign'
 
 /** The words of `lexicons/meeting.tsv` by kind and lemma. */
-export interface MeetingLexicon {
+interface MeetingLexicon {
   frames(kind: ContactKind, lemma: string): readonly ContactFrame[]
   /** Tells whether the words may tell a meeting, so that sentences without any need no tree. */
   tells(tokens: readonly Token[]): boolean

@@ -10,7 +10,7 @@ import type { ActorEntry, Reading } from '../reading.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 
 /** What the governing clause makes of the event a noun names. */
-export interface Governed {
+interface Governed {
   readonly sign: 'same' | 'flipped' | 'silent'
   /** Who does, ends or backs it. */
   readonly actors: readonly ActorEntry[]

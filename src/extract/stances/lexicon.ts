@@ -19,7 +19,7 @@ type FrameKind = 'verb' | 'noun' | 'bond' | 'thing' | 'role' | 'adjective' | 'su
 type VerbClass = 'light' | 'stop' | 'lift' | 'build' | 'claim' | 'cutting'
 
 /** The words of `lexicons/stance.tsv` by kind and lemma. */
-export interface StanceLexicon {
+interface StanceLexicon {
   frames(kind: FrameKind, lemma: string): readonly Frame[]
   /** Tells whether the word may start a stance, so that sentences without any need no tree. */
   starts(token: Token): boolean
