@@ -44,6 +44,11 @@ export interface ActorIndex {
    * phrase can act. Empty when the phrase is no actor.
    */
   of(sentence: Sentence, head: number): readonly ActorEntry[]
+  /**
+   * Returns the state that a country or capital named at the token stands for, also where it stands as a place: whom missiles
+   * "at Riyadh" are fired at, where a minister who "arrived in Moscow for talks" talks. For rules that know it acts or is acted on.
+   */
+  stateNamed(sentence: Sentence, token: number): ActorEntry | undefined
 }
 
 /** Where the places of the article stand. */

@@ -54,7 +54,7 @@ const part: CasualtyDraft = { ...asserted, value: 2, victims: 'women', partOf: a
 const segment = { index: 0, kind: 'body' as const, start: 0, end: text.length }
 const reading: Reading = {
   document: { article: { id: 'kabul', text }, segments: [segment], sentences: [] },
-  actors: { all: [karzai, kayani, unused], at: () => undefined, of: () => [] },
+  actors: { all: [karzai, kayani, unused], at: () => undefined, of: () => [], stateNamed: () => undefined },
   places: { all: [kabul], at: () => undefined, of: () => undefined },
   dates: { in: () => [], of: () => undefined },
   statements: {

@@ -4,7 +4,7 @@ import { readDates } from '../../src/extract/dates.ts'
 import type { ActorEntry, ActorIndex, CasualtyDraft, PlaceIndex, Reading, StatementIndex } from '../../src/extract/reading.ts'
 import { annotate } from '../../src/language/annotate.ts'
 
-const actors: ActorIndex = { all: [], at: () => undefined, of: () => [] }
+const actors: ActorIndex = { all: [], at: () => undefined, of: () => [], stateNamed: () => undefined }
 const places: PlaceIndex = { all: [], at: () => undefined, of: () => undefined }
 const statements: StatementIndex = { all: [], around: () => undefined, attributionOf: () => undefined }
 
@@ -182,6 +182,7 @@ describe('who did it', () => {
     all: [rebels],
     at: ({ tokens }, token) => (tokens[token]?.text === 'FARC' ? rebels : undefined),
     of: ({ tokens }, head) => (/^(FARC|rebels)$/.test(tokens[head]?.text ?? '') ? [rebels] : []),
+    stateNamed: () => undefined,
   }
   const who = (text: string) => drafts(text, { actors: known }).map(({ perpetrator }) => perpetrator?.name)
 

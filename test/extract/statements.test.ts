@@ -29,7 +29,7 @@ function plainActors({ article: { text } }: Document): ActorIndex {
     if (token.upos === 'PRON') return []
     return [at(sentence, head) ?? entry(text.slice(token.start, token.end), 'group')]
   }
-  return { all: [], at, of }
+  return { all: [], at, of, stateNamed: () => undefined }
 }
 
 const read = (text: string, title?: string) => {

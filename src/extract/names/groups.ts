@@ -5,7 +5,7 @@ import type { ActorEntry } from '../reading.ts'
 import type { Collected } from './collected.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
-import { stateIn } from './phrase-states.ts'
+import { ownerStart, stateIn } from './phrase-states.ts'
 import { casingOf, isAcronym, isLabel, opensSentence } from './shapes.ts'
 
 const fighting = new Set(
@@ -20,8 +20,8 @@ export function groupEntry(collected: Collected, sentence: Sentence, phrase: Nou
   const { text } = collected.document.article
   const kind = kindOf(sentence, phrase)
   if (kind === undefined) return []
-  const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.head]!.end }
-  const written = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const span = { start: tokens[ownerStart(collected, sentence, phrase)]!.start, end: tokens[phrase.head]!.end }
+  const written = text.slice(tokens[phrase.first]!.start, span.end).replace(/\s+/g, ' ')
   const name = plainName(collected, sentence, phrase, text)
   const country = (stateIn(collected, sentence, phrase) ?? undefined)?.country ?? countryAfter(collected, sentence, phrase.head)
   const owner = phrase.owner === undefined ? '' : (country ?? '')

@@ -3,7 +3,7 @@ import type { ActorEntry } from '../reading.ts'
 import type { Collected } from './collected.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { newActor } from './persons.ts'
-import { stateIn } from './phrase-states.ts'
+import { ownerStart, stateIn } from './phrase-states.ts'
 import { titleEndingAt } from './title-phrases.ts'
 
 /** "the president", "Colombia's defense minister": the one person of the article who holds the office, else an unnamed holder. */
@@ -50,7 +50,7 @@ function unnamedHolder(
   phrase: NounPhrase,
 ): ActorEntry {
   const key = `${name.toLowerCase()}|${state?.country ?? ''}`
-  const span = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.head]!.end }
+  const span = { start: sentence.tokens[ownerStart(collected, sentence, phrase)]!.start, end: sentence.tokens[phrase.head]!.end }
   const known = collected.unnamed.get(key)
   if (known) {
     known.mentions.push(span)

@@ -29,6 +29,16 @@ export function stateIn(collected: Collected, sentence: Sentence, { first, head,
   return undefined
 }
 
+/** Returns where the phrase begins, a named owner included: "Vietnam's prime minister". */
+export function ownerStart(collected: Collected, sentence: Sentence, { first, owner }: NounPhrase): number {
+  const row = collected.actorAt.get(sentence) ?? []
+  const entry = owner === undefined ? undefined : row[owner]
+  if (owner === undefined || entry?.kind !== 'state') return first
+  let start = owner
+  while (row[start - 1] === entry) start--
+  return start
+}
+
 /** Returns the state's entry by its code, made when new. */
 export function stateOfCode(collected: Collected, code: string | undefined): ActorEntry | undefined {
   const country = code === undefined ? undefined : countries().byCode.get(code)
@@ -53,4 +63,27 @@ export function nearestState(collected: Collected, sentence: Sentence, head: num
     if (states.size > 1) return undefined
   }
   return undefined
+}
+
+/** Returns the state that the country or capital at the token stands for, though it may stand there as a place. */
+export function stateNamedAt(collected: Collected, sentence: Sentence, at: number): ActorEntry | undefined {
+  const named = collected.actorAt.get(sentence)?.[at]
+  if (named !== undefined) return named.kind === 'state' ? named : undefined
+  const row = collected.placeAt.get(sentence) ?? []
+  const place = row[at]
+  const country = place?.country === undefined ? undefined : countries().byCode.get(place.country)
+  if (place === undefined || country === undefined) return undefined
+  const isCapital = place.kind === 'city' && country.capitals.includes(place.name)
+  if (place.kind !== 'country' && !isCapital) return undefined
+  const state = collected.states.of(country)
+  let first = at
+  let last = at
+  while (row[first - 1] === place) first--
+  while (row[last + 1] === place) last++
+  const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
+  if (!state.mentions.some(({ start, end }) => start <= span.start && span.end <= end)) state.mentions.push(span)
+  const text = collected.document.article.text.slice(span.start, span.end)
+  if (text !== state.name && !/\s{2}|\n/.test(text)) state.aliases.add(text)
+  state.named = true
+  return state
 }
