@@ -1,5 +1,7 @@
 import { type Country, countries } from './countries.ts'
-import { nameKey, startOfKey, wordEnd } from './key.ts'
+import { nameKey, wordEnd } from './key.ts'
+import { remembered } from './memo.ts'
+import { openSorted } from './sorted-file.ts'
 import { listOf, once, readTable } from './table.ts'
 
 /** What a known name is. */
@@ -10,61 +12,43 @@ export type Known =
 
 /** Known names of a few words, by key. */
 export interface Gazetteer {
-  /** What the name may be, the likeliest first. */
-  get(key: string): readonly Known[] | undefined
+  /** What the name may be, the likeliest first; none where nothing is known. */
+  get(key: string): readonly Known[]
   /** Tells whether more words may follow the key. */
   hasPrefix(key: string): boolean
 }
 
-interface Row {
-  readonly text: string
-  readonly known: Known
-}
-
-/** Names are told apart by so many letters first; the rest of their keys is made when such a name is first looked up. */
-const headLength = 3
-
 /** The names of states, bodies, armed groups and regions; cities are in `cities.ts`. */
 export const gazetteer = once((): Gazetteer => {
-  const waiting = new Map<string, Row[]>()
   const table = new Map<string, Known[]>()
   const prefixes = new Set<string>()
   eachName((text, known) => {
-    const { head, ends } = startOfKey(text, headLength)
-    const rows = waiting.get(head)
-    if (rows === undefined) waiting.set(head, [{ text, known }])
-    else rows.push({ text, known })
-    for (const end of ends) prefixes.add(end)
-  })
-  const open = (key: string): void => {
-    const head = key.slice(0, headLength)
-    const rows = waiting.get(head)
-    if (rows === undefined) return
-    waiting.delete(head)
-    for (const { text, known } of rows) enter(text, known)
-  }
-  const enter = (text: string, known: Known): void => {
-    const key = nameKey(text)
+    let key = ''
+    for (const word of text.split(wordEnd)) {
+      key += nameKey(word)
+      prefixes.add(key)
+    }
     const entries = table.get(key)
     if (entries === undefined) table.set(key, [known])
     else if (!entries.some(({ kind, name }) => kind === known.kind && name === known.name)) entries.push(known)
-    let prefix = ''
-    for (const word of text.split(wordEnd)) {
-      prefix += nameKey(word)
-      prefixes.add(prefix)
-    }
-  }
+  })
   return {
-    get(key) {
-      open(key)
-      return table.get(key)
-    },
-    hasPrefix(key) {
-      open(key)
-      return prefixes.has(key)
-    },
+    get: (key) => table.get(key) ?? provinces(key),
+    hasPrefix: (key) => prefixes.has(key) || provinceFile.hasPrefix(key),
   }
 })
+
+const provinceFile = openSorted('provinces')
+
+/** The provinces that only the long list has, looked up in place. */
+const provinces = remembered((key): readonly Known[] => {
+  const [row] = provinceFile.lines(key)
+  if (row === undefined) return none
+  const [, name = '', country = ''] = row
+  return [{ kind: 'region', name, type: 'region', ...(country && { country }) }]
+})
+
+const none: readonly Known[] = []
 
 /** Gives every name of the tables with what it is, the likeliest reading of a name first. */
 function eachName(add: (text: string, known: Known) => void): void {

@@ -14,42 +14,6 @@ export function nameKey(name: string): string {
   return key
 }
 
-/** The first letters of a key, and the shorter starts after which a word of the name ends. */
-export interface KeyStart {
-  readonly head: string
-  readonly ends: readonly string[]
-}
-
-const none: readonly string[] = []
-
-/** Returns the first `length` characters of the key of a name without making the whole key. */
-export function startOfKey(name: string, length: number): KeyStart {
-  let head = ''
-  let ends: string[] | undefined
-  for (let i = 0; i < name.length && head.length < length; i++) {
-    const code = name.charCodeAt(i)
-    if (code > 127) return foldedStart(name, length)
-    if (isPlain(code)) head += name[i]!
-    else if (code >= 65 && code <= 90) head += String.fromCharCode(code + 32)
-    else if (head !== '' && (code === 32 || code === 45 || code === 39)) {
-      ends ??= []
-      ends.push(head)
-    }
-  }
-  return { head, ends: ends ?? none }
-}
-
-function foldedStart(name: string, length: number): KeyStart {
-  const ends: string[] = []
-  let key = ''
-  for (const word of name.split(wordEnd)) {
-    key += nameKey(word)
-    if (key.length >= length) break
-    ends.push(key)
-  }
-  return { head: key.slice(0, length), ends }
-}
-
 /** Where the words of a name end; tokens part there. */
 export const wordEnd = /[\s-]+|(?=['’])/
 

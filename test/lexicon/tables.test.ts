@@ -11,7 +11,7 @@ import { resourcePath } from '../../src/resources.ts'
 const named = ['countries', 'regions', 'organizations', 'armed-groups', 'titles', 'organization-heads', 'group-nouns']
 
 describe('every table', () => {
-  it.each([...named, 'cities', 'leaders', 'given-names'])('%s tells its source and licence first', (name) => {
+  it.each([...named, 'cities', 'provinces', 'leaders', 'given-names'])('%s tells its source and licence first', (name) => {
     const head = readFileSync(resourcePath(`lexicons/${name}.tsv`), 'utf8').slice(0, 500)
     expect(head).toMatch(/^# source: .*/)
     expect(head).toMatch(/licence: /)
@@ -23,7 +23,7 @@ describe('every table', () => {
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
   })
 
-  it.each(['cities', 'leaders', 'given-names'])('%s is sorted by the bytes of its keys, which are plain', (name) => {
+  it.each(['cities', 'provinces', 'leaders', 'given-names'])('%s is sorted by the bytes of its keys, which are plain', (name) => {
     const keys = readTable(name).map(([key = '']) => key)
     expect(keys.filter((key) => !/^[a-z0-9]+$/.test(key))).toEqual([])
     expect(keys.findIndex((key, i) => i > 0 && key < keys[i - 1]!)).toBe(-1)
@@ -66,8 +66,8 @@ describe('the rows of bodies and regions', () => {
     }
   })
 
-  it('regions point at states that exist', () => {
-    for (const [region = '', , country = ''] of readTable('regions')) {
+  it.each(['regions', 'provinces'])('%s point at states that exist', (name) => {
+    for (const [region = '', , country = ''] of readTable(name)) {
       expect(country === '' || codes.has(country) ? '' : `${region}: ${country}`).toBe('')
     }
   })

@@ -6,7 +6,7 @@ const header = `# source: compiled for this project from public facts; after the
 # name	alpha-3 (where it fights or is from; none for those of many states)	other names	Wikidata item where sure
 `
 
-/** Returns \`armed-groups.tsv\`: the hand-written list, then groups of several words that it does not have. */
+/** Returns `armed-groups.tsv`: the hand-written list, then groups of several words that it does not have. */
 export function buildArmedGroups(phoenix: string, list: string, countries: ReadonlySet<string>): string {
   const own = list.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const known = new Set(

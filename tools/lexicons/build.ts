@@ -6,7 +6,7 @@ import { buildCities } from './cities.ts'
 import { buildCountries } from './countries.ts'
 import { buildGivenNames, readGivenNames } from './given-names.ts'
 import { buildLeaders, readLeaders } from './leaders.ts'
-import { buildRegions } from './regions.ts'
+import { buildProvinces, buildRegions } from './regions.ts'
 
 // node build/tools/lexicons/build.js SOURCES PHOENIX OUT: SOURCES is a folder where the packages named in lexicons/README.md are
 // installed, PHOENIX the folder of the actor dictionaries, OUT the folder to write to (lexicons).
@@ -32,7 +32,9 @@ const personal = new Set([
   ...leaders.filter(({ name }) => name.length > 1).map(({ name }) => nameKey(name.at(-1) as string)),
 ])
 write('cities.tsv', buildCities(sources, personal))
-write('regions.tsv', buildRegions(sources, readFileSync(join(tools, 'regions.txt'), 'utf8'), alpha3))
+const regions = readFileSync(join(tools, 'regions.txt'), 'utf8')
+write('regions.tsv', buildRegions(regions))
+write('provinces.tsv', buildProvinces(sources, regions, alpha3))
 write(
   'armed-groups.tsv',
   buildArmedGroups(phoenix, readFileSync(join(tools, 'armed-groups.txt'), 'utf8'), new Set(alpha3.values())),

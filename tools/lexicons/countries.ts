@@ -14,7 +14,7 @@ const header = `# source: names, demonyms and capitals compiled for this project
 /** Items of states whose polygon stands for a wider or narrower thing. */
 const items: Readonly<Record<string, string>> = { DNK: 'Q35', NLD: 'Q55', CHN: 'Q148' }
 
-/** Returns \`countries.tsv\`: the hand-written list with the Wikidata item and the position of each. */
+/** Returns `countries.tsv`: the hand-written list with the Wikidata item and the position of each. */
 export async function buildCountries(sources: string, list: string): Promise<string> {
   const coder = await import(join(sources, 'node_modules/@rapideditor/country-coder/dist/country-coder.mjs'))
   const features = (coder.borders.features as Feature[]).filter(({ properties }) => properties.iso1A3 !== undefined)

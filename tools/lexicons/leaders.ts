@@ -40,7 +40,7 @@ function countryOf({ codes }: ActorGroup): string | undefined {
   return states.size === 1 ? [...states][0] : undefined
 }
 
-/** Returns \`leaders.tsv\`. Surnames shared by two countries, or known as given names, are left out. */
+/** Returns `leaders.tsv`. Surnames shared by two countries, or known as given names, are left out. */
 export function buildLeaders(
   leaders: ReturnType<typeof readLeaders>,
   given: ReadonlySet<string>,
