@@ -1,13 +1,12 @@
 import { nameKey } from './key.ts'
 import { openSorted } from './sorted-file.ts'
-import { once, readTable } from './table.ts'
 
-const given = once(() => new Set(readTable('given-names').map(([key]) => key)))
+const given = openSorted('given-names')
 const leaders = openSorted('leaders')
 
 /** Tells whether the word is a given name somewhere. */
 export function isGivenName(word: string): boolean {
-  return given().has(nameKey(word))
+  return given.lines(nameKey(word)).length > 0
 }
 
 /** Returns the state (alpha-3) of which people of this full name or rare surname hold or held an office. */
