@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, EvidenceSpan, Reading } from '../reading.ts'
-import { actorsOf, actorsOfAll } from './actors.ts'
+import { actorsOfAll } from './actors.ts'
 import { childrenBy, isNominal, obliquesOf } from './phrases.ts'
 
 /** Returns the pairs of a group: each with those after it. */

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { actorsBehind, actorsOf, ownersOf } from './actors.ts'
-import { childrenBy, prepositionOf } from './phrases.ts'
+import { childrenBy, obliquesOf, prepositionOf } from './phrases.ts'
+import { agentPhrases, isPassive } from './roles.ts'
 
 /** Returns who meets or acts together: the actors of the phrase, or the named ones before a plural ("U.S. and Russian envoys"). */
 export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
@@ -28,12 +29,22 @@ export function actorsHit(reading: Reading, sentence: Sentence, noun: number): r
   return actors.length > 0 ? actors : placesHit(reading, sentence, noun)
 }
 
-/** Returns the acting state of the article that the token names as a place ("rockets into Israel"). */
+/** Returns the state that the token names as a place ("rockets into Israel", "missiles at Riyadh", "the airport of Asmara"). */
 export function placesHit(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const place = reading.places.at(sentence, noun)
-  if (place?.country === undefined) return []
-  const state = reading.actors.all.find(
-    ({ kind, country, name }) => kind === 'state' && country === place.country && name === place.name,
-  )
-  return state === undefined ? [] : [state]
+  const own = reading.actors.stateNamed(sentence, noun)
+  if (own !== undefined) return [own]
+  return obliquesOf(sentence, noun, ['of']).flatMap((at) => reading.actors.stateNamed(sentence, at) ?? [])
+}
+
+const bearing = new Set('carry use transport house hold control occupy run own operate serve shelter belong'.split(' '))
+
+/** Returns whose thing is hit by what is said behind it: "a convoy carrying weapons for A", "targets used by A", "a bus carrying pilgrims". */
+export function bearersHit(reading: Reading, sentence: Sentence, thing: number): ActorEntry[] {
+  const clauses = childrenBy(sentence, thing, 'acl').filter((at) => bearing.has(sentence.tokens[at]!.lemma))
+  const nouns = clauses.flatMap((clause) => {
+    if (isPassive(sentence, clause)) return agentPhrases(sentence, clause)
+    const objects = childrenBy(sentence, clause, 'obj')
+    return [...objects, ...[clause, ...objects].flatMap((at) => obliquesOf(sentence, at, ['to', 'for', 'of']))]
+  })
+  return [...new Set(nouns.flatMap((noun) => [...actorsOf(reading, sentence, noun)]))]
 }

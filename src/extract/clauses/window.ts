@@ -68,3 +68,20 @@ export function isStranded(sentence: Sentence, verb: number): boolean {
   if (tokens[verb]!.xpos !== 'VBN' || tree.relations[verb] !== 'amod' || !nominal.has(tokens[verb - 1]?.upos ?? '')) return false
   return !tokens.some(({ xpos }) => xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD')
 }
+
+/**
+ * Returns the head of the noun phrase that begins at the token or right behind it, by word order alone; undefined where none
+ * begins there. "the Russian embassy in…" gives embassy, "Syria's army" army.
+ */
+export function phraseHeadAt(sentence: Sentence, from: number): number | undefined {
+  const { tokens } = sentence
+  let head: number | undefined
+  for (let at = from; at < Math.min(tokens.length, from + 10); at++) {
+    const token = tokens[at]!
+    if (!isWithin(token) || token.upos === 'PRON') break
+    if (token.upos === 'DET' && at > from) break
+    if (nominal.has(token.upos) && token.upos !== 'NUM') head = at
+    else if (head !== undefined && token.upos !== 'PART' && !/^(?:-|['’]s)$/.test(token.text) && token.upos !== 'ADJ') break
+  }
+  return head
+}
