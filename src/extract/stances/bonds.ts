@@ -23,7 +23,15 @@ export function readBond(reading: Reading, sentence: Sentence, noun: number, fra
     ? lexicon.frames('light', lemma).length > 0
     : lexicon.frames('stop', lemma).some((stop) => hasParticle(sentence, verb, stop))
   const force = forceOfVerb(sentence, verb)
-  if (built === cut || force === 'denied' || force === 'possible' || force === 'refused' || (force === 'wished' && cut)) return
+  if (
+    (built && frame.flags.has('cut')) ||
+    built === cut ||
+    force === 'denied' ||
+    force === 'possible' ||
+    force === 'refused' ||
+    (force === 'wished' && cut)
+  )
+    return
   const doers = doersOf(reading, sentence, verb)
   const others = [...targetsOf(reading, sentence, noun, frame), ...ownersOf(reading, sentence, noun)].filter(
     (actor) => !doers.includes(actor),
@@ -35,5 +43,6 @@ export function readBond(reading: Reading, sentence: Sentence, noun: number, fra
     rule: built ? 'stance/bond-built' : 'stance/bond-cut',
   }
   if (others.length > 0) report({ ...base, holders: doers, targets: others })
-  else for (const [first, second] of pairsOf(doers)) report({ ...base, holders: [first], targets: [second], symmetric: true })
+  else if (frame.flags.has('both'))
+    for (const [first, second] of pairsOf(doers)) report({ ...base, holders: [first], targets: [second], symmetric: true })
 }

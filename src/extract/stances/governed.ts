@@ -99,7 +99,9 @@ export function targetsOf(reading: Reading, sentence: Sentence, noun: number, fr
     const beside =
       verb === undefined || preposition === 'of' ? [] : obliquesOf(sentence, verb, [preposition]).filter((at) => at > noun)
     const found = (own.length > 0 ? own : beside).flatMap((at) => [
-      ...(frame.mode === 'hostilities' ? actorsHit(reading, sentence, at) : actorsBehind(reading, sentence, at)),
+      ...(frame.mode === 'hostilities' || frame.kind === 'bond'
+        ? actorsHit(reading, sentence, at)
+        : actorsBehind(reading, sentence, at)),
     ])
     if (found.length > 0) return [...new Set(found)]
   }

@@ -40,10 +40,20 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
     }
     if (sides.length > 1) return
   }
+  // "broke away with the support of A": A is who supports
+  if (
+    frame.polarity === 'supports' &&
+    prepositionOf(sentence, noun) === 'with' &&
+    obliquesOf(sentence, noun, ['of']).length > 0
+  ) {
+    readReceived(reading, sentence, noun, frame, report)
+    return
+  }
   const near = targetsOf(reading, sentence, noun, frame)
   const far = near.length === 0 && frame.targets.includes('against') && governed.sign === 'same'
   const targets = far ? reachAgainst(reading, sentence, noun) : near
   if (targets.length === 0) {
+    if (symmetric && !undone && readJoint(reading, sentence, noun, frame, mode, report)) return
     readReceived(reading, sentence, noun, frame, report)
     return
   }
@@ -63,6 +73,40 @@ function readEvent(reading: Reading, sentence: Sentence, noun: number, frame: Fr
   }
   if (owners.length > 0 && !undone) tell(owners, 'stance/noun-owner')
   if (governed.sign !== 'silent') tell(governed.actors, undone ? 'stance/noun-undone' : 'stance/noun-subject')
+}
+
+/** "A and B fought a war", "A and B agreed to strengthen cooperation": those who do it do it to each other. */
+function readJoint(
+  reading: Reading,
+  sentence: Sentence,
+  noun: number,
+  frame: Frame,
+  mode: Stance['mode'],
+  report: Report,
+): boolean {
+  const verb = governorOf(sentence, noun)
+  if (verb === undefined || prepositionOf(sentence, noun) !== undefined) return false
+  const lexicon = stanceLexicon()
+  const { lemma } = sentence.tokens[verb]!
+  const fits =
+    frame.polarity === 'supports'
+      ? lexicon.frames('build', lemma).length > 0 || lexicon.frames('light', lemma).length > 0
+      : lemma === 'fight' || lemma === 'wage' || lemma === 'trade' || lemma === 'exchange'
+  const force = forceOfVerb(sentence, verb)
+  if (!fits || (force !== 'fact' && force !== 'planned')) return false
+  const doers = doersOf(reading, sentence, verb).filter(({ kind, named }) => named && kind !== 'person')
+  for (const [first, second] of pairsOf(doers)) {
+    report({
+      token: noun,
+      holders: [first],
+      targets: [second],
+      polarity: frame.polarity,
+      mode,
+      symmetric: true,
+      rule: 'stance/noun-joint',
+    })
+  }
+  return doers.length > 1
 }
 
 /** "called for an end to B's attacks": the caller stands against B in words. */

@@ -74,6 +74,10 @@ function besideComma(reading: Reading, sentence: Sentence, noun: number): readon
   return actorsOf(reading, sentence, at - 1).slice(0, 1)
 }
 
+const dealings = new Set(
+  'compromise talk peace deal negotiation dialogue accord agreement reconciliation truce tie relation'.split(' '),
+)
+
 /** Reports what an adjective says: "fighters loyal to B", "A is critical of B". */
 export function readAdjective(reading: Reading, sentence: Sentence, token: number, report: Report): void {
   const [frame] = stanceLexicon().frames('adjective', sentence.tokens[token]!.lemma)
@@ -88,7 +92,13 @@ export function readAdjective(reading: Reading, sentence: Sentence, token: numbe
         : head >= 0 && relation === 'xcomp'
           ? subjectsOf(sentence, head)
           : []
-  const targets = obliquesOf(sentence, token, frame.targets).flatMap((noun) => [...actorsOf(reading, sentence, noun)])
+  const targets = obliquesOf(sentence, token, frame.targets).flatMap((noun) => {
+    const actors = actorsOf(reading, sentence, noun)
+    // "opposed to any compromise with B"
+    return actors.length > 0 || frame.polarity === 'supports' || !dealings.has(sentence.tokens[noun]!.lemma)
+      ? [...actors]
+      : obliquesOf(sentence, noun, ['with']).flatMap((at) => [...actorsOf(reading, sentence, at)])
+  })
   const holders = bearers.flatMap((noun) => [...actorsOf(reading, sentence, noun)])
   if (holders.length > 0 && targets.length > 0) {
     report({ token, holders, targets, polarity: frame.polarity, mode: frame.mode, rule: 'stance/adjective' })

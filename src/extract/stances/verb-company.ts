@@ -55,3 +55,10 @@ function markWord(sentence: Sentence, verb: number): string | undefined {
   const mark = childrenBy(sentence, verb, 'mark', 'case')[0]
   return mark === undefined ? undefined : sentence.tokens[mark]!.lower
 }
+
+/** "recalled its ambassador to B", "withdrew its diplomats from B". */
+export function hasEnvoy(sentence: Sentence, verb: number): boolean {
+  return patientsOf(sentence, verb).some((noun) =>
+    /^(?:ambassador|envoy|diplomat|consul|attaché)$/.test(sentence.tokens[noun]!.lemma),
+  )
+}

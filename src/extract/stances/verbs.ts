@@ -1,16 +1,17 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsOf, actorsOfAll, doersOf, ownersOf } from '../clauses/actors.ts'
-import { type Force, forceOfVerb } from '../clauses/force.ts'
+import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
 import { baseRelation, childrenBy, conjunctsOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
-import { actorsHit, groupOf, placesHit } from '../clauses/sides.ts'
+import { actorsHit, bearersHit, groupOf, placesHit } from '../clauses/sides.ts'
+import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { isBystander, type Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 import { perpetratorsOf } from './nouns.ts'
-import { afterPreposition, conditionOf, isByTroops, isOut, isToStop } from './verb-company.ts'
+import { afterPreposition, conditionOf, hasEnvoy, isByTroops, isOut, isToStop } from './verb-company.ts'
 
 /** Reports the stances that a verb of the lexicon expresses: "A attacked B", "B, backed by A", "A refused to support B". */
 export function readVerb(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
@@ -23,11 +24,37 @@ export function readVerb(reading: Reading, sentence: Sentence, verb: number, rep
     )
   if (frames.length === 0) return
   const force = forceOfVerb(sentence, verb)
-  for (const frame of frames.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined))) {
+  const ordered = frames.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined))
+  for (const frame of ordered) {
     const said = judge(frame, force)
     if (said === undefined) continue
     if (readFrame(reading, sentence, verb, frame, said, report)) return
   }
+  for (const frame of ordered) {
+    const said = judge(frame, force)
+    if (said !== undefined && readNear(reading, sentence, verb, frame, said, report)) return
+  }
+}
+
+/** "A criticized B" by word order alone, for when the tree puts the object elsewhere: the phrase right behind the verb. */
+function readNear(reading: Reading, sentence: Sentence, verb: number, frame: Frame, said: Said, report: Report): boolean {
+  if (!frame.targets.includes('object') || frame.particle !== undefined || isPassive(sentence, verb)) return false
+  if (frame.flags.size > 0 || sentence.tokens[verb]!.xpos === 'VBN') return false
+  if (patientsOf(sentence, verb).some((noun) => noun > verb)) return false
+  const noun = phraseHeadAt(sentence, verb + 1)
+  const target = noun === undefined ? undefined : reading.actors.at(sentence, noun)
+  if (target === undefined || !target.named) return false
+  const holders = doersOf(reading, sentence, verb).filter((holder) => holder !== target)
+  if (holders.length === 0) return false
+  report({
+    token: verb,
+    holders,
+    targets: [target],
+    polarity: said.polarity,
+    mode: said.mode,
+    rule: `stance/object-near${said.how}`,
+  })
+  return true
 }
 
 /** "work out", "back down": another verb than the bare one. */
@@ -65,6 +92,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   if (frame.flags.has('passive-agent') && !passive) return false
   if (frame.flags.has('out') && !isOut(sentence, verb)) return false
   if (frame.flags.has('to-stop') && !isToStop(sentence, verb)) return false
+  if (frame.flags.has('envoy') && !hasEnvoy(sentence, verb)) return false
   const holders = frame.flags.has('direct')
     ? actorsOfAll(reading, sentence, agentsOf(sentence, verb))
     : doersOf(reading, sentence, verb)
@@ -74,7 +102,11 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
     const accident = deed && from.every(({ kind }) => kind !== 'armed-group')
     const fit = targets.filter(
-      (target) => !(from.length === 1 && from[0] === target) && isFit(frame, from, target) && !(accident && isBystander(target)),
+      (target) =>
+        !(said.how === '-refused' && !target.named && target.kind !== 'armed-group') &&
+        !(from.length === 1 && from[0] === target) &&
+        isFit(frame, from, target) &&
+        !(accident && isBystander(target)),
     )
     if (from.length === 0 || fit.length === 0) return false
     report({
@@ -105,12 +137,22 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
     } else if (slot === 'clause') {
       const clause = childrenBy(sentence, verb, 'ccomp')[0]
       if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'verb-clause')) return true
+      // "demanded that B end…", whatever the tree made of the verb behind it
+      if (sentence.tokens[verb + 1]?.lower === 'that') {
+        const noun = phraseHeadAt(sentence, verb + 2)
+        const named = noun === undefined ? undefined : reading.actors.at(sentence, noun)
+        if (named?.named === true && tell([named], 'clause-near')) return true
+      }
+    } else if (slot === 'plan') {
+      if (tell(threatened(reading, sentence, verb), 'threat-to')) return true
     } else {
       const nouns = phrasesWith(sentence, verb, slot)
       const behind = nouns.length > 0 ? nouns : afterPreposition(sentence, verb, slot)
       const targets = behind.flatMap((noun) => {
         const actors = said.mode === 'hostilities' ? actorsHit(reading, sentence, noun) : actorsBehind(reading, sentence, noun)
-        return actors.length > 0 ? [...actors] : perpetratorsOf(reading, sentence, noun)
+        if (actors.length > 0) return [...actors]
+        const state = frame.flags.has('envoy') ? reading.actors.stateNamed(sentence, noun) : undefined
+        return state === undefined ? perpetratorsOf(reading, sentence, noun) : [state]
       })
       if (tell(targets, nouns.length > 0 ? 'verb-with' : 'verb-near')) return true
     }
@@ -131,6 +173,8 @@ const armedName =
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
   if (frame.flags.has('named') && !target.named && (target.kind === 'group' || target.kind === 'person')) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
+  if (frame.flags.has('body') && target.kind !== 'organization' && target.kind !== 'armed-group') return false
+  if (frame.flags.has('fighters') && target.kind !== 'armed-group') return false
   if (!frame.flags.has('armed')) return true
   return [...holders, target].some(({ kind, name }) => kind === 'armed-group' || armedName.test(name))
 }
@@ -160,6 +204,7 @@ function readObject(
     const isDeed = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma).length > 0
     if (tell(perpetratorsOf(reading, sentence, noun), isDeed ? 'verb-deed' : 'verb-owner')) told = true
     else if (isDeed && tell(claimersIn(reading, sentence), 'claimed-deed')) told = true
+    else if (!isDeed && mode === 'hostilities' && tell(bearersHit(reading, sentence, noun), 'verb-bearer')) told = true
     // "attacked a camp for refugees"
     else if (!isDeed && mode === 'hostilities') told = tell(ownersOf(reading, sentence, noun, ['for']), 'verb-reach') || told
   }
@@ -204,6 +249,20 @@ function namedBy(reading: Reading, sentence: Sentence, noun: number): readonly A
   if (predicate < 0 || childrenBy(sentence, predicate, 'cop').length === 0) return []
   if (predicate !== noun && sentence.tokens[predicate]!.lower !== 'one') return []
   return childrenBy(sentence, predicate, 'nsubj').flatMap((subject) => [...actorsOf(reading, sentence, subject)])
+}
+
+/** "threatened to fire missiles at B", "to ban voting in B": whom the threatened deed is done to. */
+function threatened(reading: Reading, sentence: Sentence, verb: number): readonly ActorEntry[] {
+  const deed = childrenBy(sentence, verb, 'xcomp', 'advcl', 'ccomp').find((at) => isVerbal(sentence, at) && hasTo(sentence, at))
+  if (deed === undefined) return []
+  const aims = ['on', 'against', 'at', 'into', 'to', 'with', 'from']
+  const objects = patientsOf(sentence, deed)
+  const nouns = [...objects, ...[deed, ...objects].flatMap((at) => obliquesOf(sentence, at, aims))]
+  for (const noun of nouns) {
+    const found = actorsHit(reading, sentence, noun).filter(({ named }) => named)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function subjectActors(reading: Reading, sentence: Sentence, clause: number): ActorEntry[] {
