@@ -2,18 +2,28 @@ import { type ArticleInput, readArticles } from '../article/read.ts'
 import type { NewsgraphError, Where } from '../errors.ts'
 import { extractFacts } from '../extract/extract.ts'
 import type { Article, FactsDocument } from '../facts/model.ts'
+import { explain } from './explain.ts'
 import { type ReadingOptions, toReadOptions } from './reading.ts'
 import { count, createReport, toFault } from './report.ts'
 import type { Terminal } from './terminal.ts'
 
+export interface FactsOptions extends ReadingOptions {
+  /** Show sentence by sentence what was found and what was not kept, instead of the documents. */
+  readonly explain?: boolean
+}
+
+/** Facts are left out below this share of a rule's facts that are right, unless told otherwise. */
+const usualConfidence = 0.5
+
 /** Writes one facts document a line on stdout for each article, in the order of the inputs; returns the exit status. */
-export async function runFacts(inputs: readonly string[], options: ReadingOptions, terminal: Terminal): Promise<number> {
+export async function runFacts(inputs: readonly string[], options: FactsOptions, terminal: Terminal): Promise<number> {
   const report = createReport(terminal, options)
   for await (const input of readArticles(inputs, await toReadOptions(inputs, options, terminal))) {
-    const document = toFacts(input, options.minConfidence)
+    const document = toFacts(input, options.explain ? 0 : options.minConfidence)
     if (document instanceof Error) report.fault(document)
     else {
-      await terminal.write(`${JSON.stringify(document)}\n`)
+      const kept = options.minConfidence ?? usualConfidence
+      await terminal.write(options.explain ? explain(document, kept) : `${JSON.stringify(document)}\n`)
       report.done()
     }
   }

@@ -58,6 +58,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
     .command('facts')
     .description('write the facts of articles as JSON Lines to stdout')
     .argument('<input...>', inputHelp)
+    .option('--explain', 'show sentence by sentence what was found by which rule, and what was left out and why')
     .action((inputs, options, command) =>
       runReading(inputs, command, async () => (await import('./facts.ts')).runFacts(inputs, options, terminal)),
     )
@@ -118,7 +119,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
   }
 }
 
-const inputHelp = '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .facts.json; folders of them; quoted globs; - for stdin'
+const inputHelp = '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .facts.json, also .gz, .zip; folders of them; quoted globs; - for stdin'
 
 const help = `
 Examples:

@@ -29,10 +29,10 @@ export function findDifferences(
     return { type, article, kind, what, ...rule, ...(quote !== undefined && { quote }) }
   }
   return [
-    ...match.missed.map((item) => make('missed', item, describe(item, gold))),
-    ...match.extra.map((item) => make('extra', item, describe(item, found))),
+    ...match.missed.map((item) => make('missed', item, describeItem(item, gold))),
+    ...match.extra.map((item) => make('extra', item, describeItem(item, found))),
     ...match.pairs.flatMap((pair) =>
-      wrongDetails(pair, gold, found).map((what) => make('wrong', pair[1], `${describe(pair[1], found)}: ${what}`)),
+      wrongDetails(pair, gold, found).map((what) => make('wrong', pair[1], `${describeItem(pair[1], found)}: ${what}`)),
     ),
   ]
 }
@@ -65,7 +65,7 @@ function show(value: unknown): string {
 }
 
 /** Returns an item in a few words: "John Kerry + Sergei Lavrov (held)". */
-function describe(item: Item, document: FactsDocument): string {
+export function describeItem(item: Item, document: FactsDocument): string {
   const name = (id: string | undefined) => document.actors.find((actor) => actor.id === id)?.name ?? 'nobody'
   if ('participants' in item) return `${item.participants.map(name).join(' + ')} (${item.status})`
   if ('polarity' in item) return `${name(item.holder)} ${item.polarity} ${name(item.target)} (${item.mode})`
