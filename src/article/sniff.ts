@@ -14,7 +14,19 @@ export function sniffKind(head: Buffer): InputKind | undefined {
 }
 
 function sniffJson(text: string): InputKind | undefined {
-  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text) ? 'feed' : undefined
+  if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text)) return 'feed'
+  if (/^\{\s*"article"\s*:\s*\{/.test(text)) return 'facts'
+  const end = text.indexOf('\n')
+  return /"text"\s*:/.test(text) && (end === -1 || isJson(text.slice(0, end))) ? 'jsonl' : undefined
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const htmlStart = /^<(?:!doctype html|html|head|body|title|meta|article|main|section|div|p|h1|table)[\s>/]/i

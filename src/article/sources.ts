@@ -15,6 +15,9 @@ export interface Source {
   readonly kind?: InputKind
 }
 
+/** An extension of so many kinds of files that folders and archives may hold some that are no articles. */
+const anything = '.json'
+
 /** Kinds that an extension may stand for; where there are several, the content tells. */
 const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.facts.json', 'facts'],
@@ -31,11 +34,14 @@ const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.rss', 'feed'],
   ['.atom', 'feed'],
   ['.xml', 'feed', 'html'],
+  [anything, 'feed', 'jsonl', 'facts'],
+  ['.zip', ...inputKinds],
 ]
 
 /**
  * Yields the sources that inputs name, in the order given: files, `-`, folders (their files of known
- * extensions, not deeper) and globs, both sorted by name. `from` says what files without a known extension and stdin hold; in a folder it chooses. What cannot be found is an error among the others.
+ * extensions, not deeper) and globs, both sorted by name. `from` says what files without
+ * a known extension and stdin hold; in a folder it chooses. What cannot be found is an error among the others.
  */
 export async function* listSources(inputs: readonly string[], from?: InputKind): AsyncGenerator<Source | NewsgraphError> {
   for (const input of inputs) {
@@ -44,9 +50,9 @@ export async function* listSources(inputs: readonly string[], from?: InputKind):
   }
 }
 
-/** Returns the name of a file without its folder and its extension: `talks` for `news/talks.facts.json`. */
+/** Returns the name of a file without its folder and its extension: `talks` for `news/talks.facts.json`, also with `.gz`. */
 export function stemOf(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  const name = plainName(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
   const known = extensions.find(([extension]) => name.toLowerCase().endsWith(extension) && name.length > extension.length)
   if (known !== undefined) return name.slice(0, -known[0].length)
   const dot = name.lastIndexOf('.')
@@ -88,19 +94,28 @@ function toSource(file: string, from: InputKind | undefined): Source {
   return kind === undefined ? { file } : { file, kind }
 }
 
-function kindOf(file: string): InputKind | undefined {
-  const kinds = kindsOf(file)
-  return kinds.length === 1 ? kinds[0] : undefined
+/** Returns the kind that the name of a file tells, `.gz` left off. */
+export function kindOf(file: string): InputKind | undefined {
+  const kinds = extensionOf(file)?.slice(1) as InputKind[] | undefined
+  return kinds?.length === 1 ? kinds[0] : undefined
 }
 
-function kindsOf(file: string): readonly InputKind[] {
-  const [, ...kinds] = extensions.find(([extension]) => file.toLowerCase().endsWith(extension)) ?? ['']
-  return kinds
+/** Tells whether a file of a folder or archive is read: by its extension, and by `from`. A `.json` file must be asked for. */
+export function isWanted(name: string, from: InputKind | undefined): boolean {
+  const found = extensionOf(name)
+  if (found === undefined) return false
+  const [extension, ...kinds] = found
+  return from === undefined ? extension !== anything : kinds.includes(from)
 }
 
-function isWanted(name: string, from: InputKind | undefined): boolean {
-  const kinds = kindsOf(name)
-  return from === undefined ? kinds.length > 0 : kinds.includes(from)
+function extensionOf(file: string): readonly [string, ...InputKind[]] | undefined {
+  const plain = plainName(file).toLowerCase()
+  const found = extensions.find(([extension]) => plain.endsWith(extension))
+  return found ?? (plain === file.toLowerCase() ? undefined : ['.gz', ...inputKinds])
+}
+
+function plainName(file: string): string {
+  return file.replace(/(?<=.)\.gz$/i, '')
 }
 
 function compareNames(a: string, b: string): number {

@@ -6,7 +6,6 @@ import { mergeRepeated } from './casualties/merge.ts'
 import { readAct, readBodies, readCountedNouns, readIncluded, readLives, readState, readSuffering } from './casualties/nouns.ts'
 import { readParts } from './casualties/parts.ts'
 import { type Scene, setScene } from './casualties/scene.ts'
-import { fillFromStory } from './casualties/story.ts'
 import { readToll } from './casualties/tolls.ts'
 import { readVerb } from './casualties/verbs.ts'
 import type { ActorEntry, CasualtyDraft, Reading } from './reading.ts'
@@ -36,7 +35,7 @@ export function readCasualties(reading: Reading): readonly CasualtyDraft[] {
     readFigures(scene)
     drafts.push(...draftFigures(scene, reading, attackers))
   }
-  return mergeRepeated(fillFromStory(drafts, reading), document)
+  return mergeRepeated(drafts, document)
 }
 
 function readFigures(scene: Scene): void {

@@ -1,6 +1,5 @@
 import type { ActorEntry, CasualtyDraft, Reading, TextSpan } from '../reading.ts'
-import { causeOf, datesOf, victimsOf } from './details.ts'
-import { perpetratorOf } from './perpetrators.ts'
+import { causeOf, datesOf, perpetratorOf, victimsOf } from './details.ts'
 import type { Figure, Scene } from './scene.ts'
 import { placeOf } from './setting.ts'
 
