@@ -95,7 +95,8 @@ it.each([
 })
 
 it('takes the year, but no weekday, from a dateline when no day of publication is known', () => {
-  const text = 'GENEVA, January 3, 2015 — Envoys met on December 30 after a quarrel on Friday. They will meet again on January 9.'
+  const text =
+    'GENEVA, January 3, 2015 — Envoys met on December 30 after a quarrel on Friday. They are to meet again on January 9.'
   const document = annotate({ id: 'a', text })
   const index = readDates(document)
   expect(document.sentences.flatMap((sentence) => index.in(sentence).map(({ date }) => date.start))).toEqual([

@@ -13,6 +13,9 @@ export function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
     const { lower, xpos } = tokens[index]!
     if (ahead.test(lower)) return true
     if (lower === 'set' && /^(to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
+    // "is to begin", "were to meet"
+    if (lower === 'to' && tokens[index + 1]?.xpos === 'VB' && /^(is|are|was|were|be)$/.test(tokens[index - 1]?.lower ?? ''))
+      return true
     if (stops.test(lower)) return false
     if (lower === 'and' && startsClause(tokens, index)) return false
     // A finite past verb nearer to the date: "met Sunday", not "will speak ... after they met Sunday".
