@@ -17,10 +17,7 @@ export function nameOfKnown(context: RunContext, { first, last, known, cities }:
   if (state && !(capital && place)) return stateName(span, state, state.kind === 'country' ? 'name' : (state.kind as StateUse))
   if (capital) return { ...stateName(span, capital, 'capital'), cities }
   const region = known.find(({ kind }) => kind === 'region')
-  if (
-    region &&
-    !(cities.some(isLarge) && region.kind === 'region' && region.type === 'region' && region.country !== cities[0]?.country)
-  ) {
+  if (region && !isCityOf(context, last, region, cities)) {
     return {
       ...span,
       kind: 'place',
@@ -38,6 +35,14 @@ export function nameOfKnown(context: RunContext, { first, last, known, cities }:
 /** "Woodbridge, Virginia". */
 const isListed = ({ sentence: { tokens } }: RunContext, first: number): boolean =>
   tokens[first - 1]?.text === ',' && tokens[first - 2]?.upos === 'PROPN'
+
+/** A province is told from the city that gives it its name by the word after it: "Aleppo province". */
+function isCityOf({ sentence: { tokens } }: RunContext, last: number, region: Known, cities: readonly City[]): boolean {
+  if (region.kind !== 'region' || region.type !== 'region' || regionNoun.test(tokens[last + 1]?.lower ?? '')) return false
+  return cities.some((city) => (city.country === region.country ? city.seat || city.population >= 50 : isLarge(city)))
+}
+
+const regionNoun = /^(?:province|governorate|region|state|district|oblast|county|prefecture|department|voivodeship)$/
 
 const isLarge = ({ population }: City): boolean => population >= 500
 

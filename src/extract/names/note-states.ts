@@ -1,6 +1,6 @@
 import { countries } from '../../lexicon/countries.ts'
 import { type Collected, cover, type Item, span, textOf } from './collected.ts'
-import { notePlace } from './note-places.ts'
+import { notePlace, stateAround } from './note-places.ts'
 import { stateRole } from './state-use.ts'
 
 /** Notes a state by name, adjective or people: it acts, or is a place. */
@@ -31,7 +31,8 @@ export function noteCapital(collected: Collected, item: Item): void {
   const text = textOf(item, name.first, name.last)
   const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
   const role = stateRole(context, names, name)
-  if (country === undefined || role !== 'acts') {
+  // "Lebanon's Tripoli" is not Libya's
+  if (country === undefined || role !== 'acts' || (stateAround(item) ?? country.code) !== country.code) {
     notePlace(collected, item, text)
     return
   }

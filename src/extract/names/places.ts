@@ -7,14 +7,18 @@ import type { Name } from './name.ts'
 /** The places of an article. */
 export interface Places {
   readonly all: PlaceEntry[]
-  of(name: Name, text: string): PlaceEntry
+  /** Returns the entry of a place's name; `around` is the state (alpha-3) that the text tells with it. */
+  of(name: Name, text: string, around?: string): PlaceEntry
   ofCountry(country: Country): PlaceEntry
+  /** Settles which of several cities of one name is meant where the article tells of only one of their states. */
+  settle(told: ReadonlySet<string>): void
 }
 
 /** Returns an empty list of places. */
 export function makePlaces(): Places {
   const all: PlaceEntry[] = []
   const byKey = new Map<string, PlaceEntry>()
+  const open = new Map<PlaceEntry, readonly City[]>()
   const ensure = (key: string, make: () => PlaceEntry): PlaceEntry => {
     const known = byKey.get(key)
     if (known) return known
@@ -26,8 +30,42 @@ export function makePlaces(): Places {
   return {
     all,
     ofCountry: (country) => ensure(`=${country.code}`, () => countryPlace(country)),
-    of: (name, text) => ensure(nameKey(text.replace(/^the\s+/i, '')), () => newPlace(name, text.replace(/^the\s+/i, ''))),
+    of(name, written, around) {
+      const text = written.replace(/^the\s+/i, '')
+      const key = nameKey(text)
+      const before = byKey.get(key)
+      const elsewhere = around !== undefined && before?.country !== undefined && before.country !== around
+      const entry = ensure(elsewhere ? `${key}@${around}` : key, () => {
+        const made = newPlace(name, text, around)
+        if (made.lat === undefined && name.cities && name.known === undefined) open.set(made, name.cities)
+        return made
+      })
+      if (around !== undefined && entry.country === undefined) {
+        locate(entry, open.get(entry) ?? [], around)
+        open.delete(entry)
+      }
+      return entry
+    },
+    settle(told) {
+      for (const [entry, cities] of open) {
+        if (entry.country !== undefined) continue
+        const states = new Set(cities.flatMap(({ country }) => (country !== undefined && told.has(country) ? [country] : [])))
+        if (states.size === 1) locate(entry, cities, [...states][0]!)
+      }
+    },
   }
+}
+
+/** Gives a place its state, and its position where only one city of the name in that state can be meant. */
+function locate(entry: PlaceEntry, cities: readonly City[], country: string): void {
+  entry.country = country
+  const inside = cities.filter((city) => city.country === country)
+  const [city] = inside
+  if (city === undefined || !isSure(inside)) return
+  entry.kind = 'city'
+  entry.lat = city.lat
+  entry.lon = city.lon
+  entry.sameAs.push(`https://sws.geonames.org/${city.geonames}/`)
 }
 
 function countryPlace({ name, code, lat, lon, item }: Country): PlaceEntry {
@@ -41,10 +79,12 @@ function countryPlace({ name, code, lat, lon, item }: Country): PlaceEntry {
   }
 }
 
-function newPlace({ placeKind, known, cities = [], country }: Name, name: string): PlaceEntry {
+function newPlace({ placeKind, known, cities: all = [], country }: Name, name: string, around: string | undefined): PlaceEntry {
   if (known?.kind === 'region') {
-    return { name, kind: known.type, ...(known.country && { country: known.country }), sameAs: [], mentions: [] }
+    const state = known.country ?? around
+    return { name, kind: known.type, ...(state && { country: state }), sameAs: [], mentions: [] }
   }
+  const cities = around === undefined ? all : all.filter((one) => one.country === around)
   const city = cities[0]
   if (city && isSure(cities)) {
     const { lat, lon, geonames } = city
@@ -58,7 +98,8 @@ function newPlace({ placeKind, known, cities = [], country }: Name, name: string
       mentions: [],
     }
   }
-  const code = country ?? (cities.length > 0 && cities.every((one) => one.country === city?.country) ? city?.country : undefined)
+  const code =
+    country ?? around ?? (cities.length > 0 && cities.every((one) => one.country === city?.country) ? city?.country : undefined)
   return {
     name,
     kind: placeKind ?? 'place',

@@ -14,6 +14,9 @@ export function settle(collected: Collected): void {
   for (const { country, entry, open } of collected.states.list()) {
     if (!entry.named && open.length > 0) collected.places.ofCountry(country).mentions.push(...open)
   }
+  const told = new Set(collected.states.list().map(({ country }) => country.code))
+  for (const { kind, country } of collected.places.all) if (kind === 'country' && country !== undefined) told.add(country)
+  collected.places.settle(told)
   for (const person of collected.persons.all) {
     for (const { organization } of person.roles) {
       const body = collected.actors.find(

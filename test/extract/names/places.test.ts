@@ -40,6 +40,31 @@ describe('places', () => {
   })
 
   it.each([
+    ['A bomb went off in Tripoli, Lebanon.', 'LBN'],
+    ['Shells hit the Lebanese city of Tripoli.', 'LBN'],
+    ['Lebanon’s Tripoli was quiet.', 'LBN'],
+    ['Fighting broke out in Tripoli. Libya blamed the rebels.', 'LBY'],
+    ['Fighting broke out in Tripoli.', 'LBY'],
+  ])('are told apart by the state that stands with them: %s', (text, country) => {
+    const city = placesIn(text).find(({ name }) => name === 'Tripoli')
+    expect(city?.country).toBe(country)
+    expect(city?.sameAs).toHaveLength(1)
+  })
+
+  it('have no position where several may be meant', () => {
+    const [city] = placesIn('Fighting broke out in San Miguel.')
+    expect(city).toMatchObject({ name: 'San Miguel', sameAs: [] })
+    expect(city).not.toHaveProperty('lat')
+  })
+
+  it('are a province only where the text says so', () => {
+    expect(placesIn('Shells fell in Aleppo province.')).toContainEqual(
+      expect.objectContaining({ kind: 'region', country: 'SYR' }),
+    )
+    expect(placesIn('Shells fell in Aleppo.')).toEqual([expect.objectContaining({ kind: 'city', country: 'SYR' })])
+  })
+
+  it.each([
     ['Refugees fled to Camp Zorblat.', 'Camp Zorblat'],
     ['The dam at Lake Kariba held.', 'Lake Kariba'],
     ['Zorblat is a village in the hills.', 'Zorblat'],
