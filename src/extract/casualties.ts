@@ -6,6 +6,7 @@ import { mergeRepeated } from './casualties/merge.ts'
 import { readAct, readBodies, readCountedNouns, readIncluded, readLives, readState, readSuffering } from './casualties/nouns.ts'
 import { readParts } from './casualties/parts.ts'
 import { type Scene, setScene } from './casualties/scene.ts'
+import { fillFromStory } from './casualties/story.ts'
 import { readToll } from './casualties/tolls.ts'
 import { readVerb } from './casualties/verbs.ts'
 import type { ActorEntry, CasualtyDraft, Reading } from './reading.ts'
@@ -35,7 +36,7 @@ export function readCasualties(reading: Reading): readonly CasualtyDraft[] {
     readFigures(scene)
     drafts.push(...draftFigures(scene, reading, attackers))
   }
-  return mergeRepeated(drafts, document)
+  return mergeRepeated(fillFromStory(drafts, reading), document)
 }
 
 function readFigures(scene: Scene): void {
@@ -57,6 +58,6 @@ function holdsHarm({ tokens }: Sentence, lexicon: HarmLexicon): boolean {
       lexicon.acts.has(lower) ||
       lexicon.bodies.has(lower) ||
       lexicon.shelters.has(lower) ||
-      /^(toll|lives|injuries|homes|homeless|centres?|centers?|safety|safer)$/.test(lower),
+      /^(toll|lives|injuries|homes|homeless|centres?|centers?|safety|safer|expelled|held|country)$/.test(lower),
   )
 }

@@ -6,6 +6,7 @@ import { add, readDriven } from './verbs.ts'
 
 const figure = { harm: 'displaced', rule: 'casualty/displaced', voice: 'none' } as const
 const homes = /^(homes?|houses?|residences?|villages?|dwellings?)$/
+const lands = /^(country|province|region|territory|enclave|homeland|land|lands|area)$/
 const stays =
   /^(stay|stays|staying|stayed|live|lives|living|lived|shelter|shelters|sheltering|sheltered|hosted|housed|accommodated|take|took|taken|taking|seek|sought|seeking|spent|spend|arrived|arriving|remain|remained|remains|are|were|is|moved|shifted|brought|transferred|rushed|without|registered|join|joined|find|found|pushed|home)$/
 
@@ -20,15 +21,28 @@ export function readDrivenOut(scene: Scene, at: number): void {
     readDriven(scene, at)
     return
   }
-  if (/^(forced|forces|forcing|driven|drove|driving|pushed|washed)$/.test(word)) {
+  if (/^(forced|forces|forcing|driven|drove|driving|pushed|washed|expelled|chased|uprooted)$/.test(word)) {
     const object = readVictims(scene, at + 1)
-    if (object.whole.length > 0 && /^(from|out)$/.test(wordAt(scene, object.end + 1)) && namesHome(scene, object.end + 1)) {
+    const from = afterAside(scene, object.end + 1)
+    if (object.whole.length > 0 && /^(from|out)$/.test(wordAt(scene, from)) && namesHome(scene, from)) {
       add(scene, object.whole, { ...figure, trigger: at })
-    } else if (/^(from|out)$/.test(wordAt(scene, at + 1)) && namesHome(scene, at + 1)) {
+    } else if (
+      /^(from|out)$/.test(wordAt(scene, at + 1)) &&
+      (namesHome(scene, at + 1) || (word === 'expelled' && namesLand(scene, at + 1)))
+    ) {
       let start = at
       while (/^(was|were|been|being|are|have|has|had)$/.test(wordAt(scene, start - 1))) start -= 1
       add(scene, readSubject(scene, start, at), { ...figure, trigger: at })
     }
+    return
+  }
+  const left = word === 'left' && /^(have|had|has|already)$/.test(wordAt(scene, at - 1))
+  if (
+    left &&
+    /^(their|the)$/.test(wordAt(scene, at + 1)) &&
+    /^(country|homeland|homes?|houses?|villages?)$/.test(wordAt(scene, at + 2))
+  ) {
+    add(scene, readSubject(scene, at - 1, at), { ...figure, trigger: at })
     return
   }
   if (word === 'lost' && /^(their|his|her)$/.test(wordAt(scene, at + 1)) && homes.test(wordAt(scene, at + 2))) {
@@ -39,6 +53,21 @@ export function readDrivenOut(scene: Scene, at: number): void {
     const phrase = phraseFrom(scene, at - 1)
     if (phrase !== undefined) addFigure(scene, { ...figure, phrase, trigger: at })
   }
+}
+
+/** Diplomats are expelled from countries, too. */
+function namesLand(scene: Scene, at: number): boolean {
+  return (
+    lands.test(wordAt(scene, at + 2)) &&
+    !scene.tokens.some(({ lower }) => /^(diplomats?|envoys?|ambassadors?|journalists?|members?)$/.test(lower))
+  )
+}
+
+/** Steps over ", or half of the population,". */
+function afterAside(scene: Scene, at: number): number {
+  if (wordAt(scene, at) !== ',') return at
+  const close = scene.tokens.findIndex(({ lower, index }) => index > at && index < at + 10 && lower === ',')
+  return close < 0 ? at : close + 1
 }
 
 function namesHome(scene: Scene, at: number): boolean {
@@ -90,7 +119,13 @@ function isHosted(scene: Scene, { first, counts }: Phrase): boolean {
 /** A camp or shelter in a sentence on displacement; army camps and training camps are none. */
 function isShelter(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
-  if (/^(safety|safer)$/.test(word)) return wordAt(scene, at - 1) === 'to'
+  // Who is brought out of a burning house or a siege is saved, not displaced.
+  if (/^(safety|safer)$/.test(word)) {
+    return (
+      wordAt(scene, at - 1) === 'to' &&
+      !scene.tokens.some(({ lower }) => /^(brought|led|rescued|pulled|carried|freed)$/.test(lower))
+    )
+  }
   if (/^(centre|centres|center|centers)$/.test(word))
     return /^(evacuation|rest|relief|reception|accommodation|collective)$/.test(wordAt(scene, at - 1))
   if (!scene.lexicon.shelters.has(word)) return false

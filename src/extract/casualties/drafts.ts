@@ -1,5 +1,7 @@
 import type { ActorEntry, CasualtyDraft, Reading, TextSpan } from '../reading.ts'
-import { causeOf, datesOf, perpetratorOf, victimsOf } from './details.ts'
+import { causeOf, datesOf, victimsOf } from './details.ts'
+import { perpetratorOf } from './perpetrators.ts'
+import { reporterOf } from './reporters.ts'
 import type { Figure, Scene } from './scene.ts'
 import { placeOf } from './setting.ts'
 
@@ -37,7 +39,7 @@ function draftFigure(scene: Scene, figure: Figure, reading: Reading, attackers: 
   const cause = causeOf(scene, figure, text)
   const place = placeOf(scene, figure, reading)
   const perpetrator = perpetratorOf(scene, figure, reading, attackers)
-  const attributedTo = reading.statements.attributionOf(sentence, figure.trigger)
+  const attributedTo = reading.statements.attributionOf(sentence, figure.trigger) ?? reporterOf(scene, figure, reading)
   return {
     harm: figure.harm,
     bound: quantity.bound,

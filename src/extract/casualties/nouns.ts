@@ -57,7 +57,7 @@ function readHostage(scene: Scene, at: number): void {
   for (let verb = at - 1; verb >= Math.max(0, at - 14); verb--) {
     if (!/^(take|takes|took|taken|taking|hold|holds|held|holding)$/.test(wordAt(scene, verb))) continue
     const object = readVictims(scene, verb + 1)
-    const figure = { harm: 'captured', trigger: at, rule: 'casualty/captured' } as const
+    const figure = { harm: 'captured', trigger: verb, rule: 'casualty/captured' } as const
     if (object.end === at - 1) add(scene, object.whole, { ...figure, voice: 'active' })
     else if (verb === at - 1) add(scene, readSubject(scene, copulaStart(scene, verb), verb), { ...figure, voice: 'passive' })
     return
@@ -81,6 +81,12 @@ export function readCountedNouns(scene: Scene): void {
       addFigure(scene, { harm: 'captured', phrase, trigger: phrase.first - 1, rule: 'casualty/captured', voice: 'active' })
     }
     const person = persons.get(word)
+    if (
+      phrase.counts !== 'things' &&
+      /^(held|holding|hold)$/.test(wordAt(scene, phrase.first - 1)) &&
+      isStretch(scene, phrase.last + 1)
+    )
+      addFigure(scene, { harm: 'captured', phrase, trigger: phrase.first - 1, rule: 'casualty/captured', voice: 'active' })
     if (person !== undefined && !phrase.partitive)
       addFigure(scene, { harm: person, phrase, trigger: phrase.head, rule: 'casualty/noun', voice })
     else if (phrase.prenominal !== undefined) {
@@ -91,6 +97,13 @@ export function readCountedNouns(scene: Scene): void {
       if (harm !== undefined) addFigure(scene, { harm, phrase, trigger: phrase.prenominal, rule: 'casualty/noun', voice })
     }
   }
+}
+
+/** "held 52 Americans for 444 days" */
+function isStretch(scene: Scene, at: number): boolean {
+  return (
+    wordAt(scene, at) === 'for' && [2, 3, 4].some((ahead) => /^(hours|days|weeks|months|years)$/.test(wordAt(scene, at + ahead)))
+  )
 }
 
 /** "suffered three injuries" counts wounds, not people. */

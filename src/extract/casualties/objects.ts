@@ -33,8 +33,11 @@ export function readVictims(scene: Scene, from: number, plus: readonly string[] 
 }
 
 /** "an engineer, Asi Ali", "Ahmed Yassin, the leader of Hamas": one victim named twice. */
-function isApposed(scene: Scene, before: Phrase | undefined, phrase: Phrase): boolean {
-  if (before?.implicit !== true || !phrase.implicit || wordAt(scene, phrase.first - 1) !== ',') return false
+export function isApposed(scene: Scene, before: Phrase | undefined, phrase: Phrase): boolean {
+  if (before === undefined || !phrase.implicit || wordAt(scene, phrase.first - 1) !== ',') return false
+  // "One hostage, the judge Carlos Giusti, and two soldiers"
+  if (!before.implicit)
+    return before.quantity.value === 1 && scene.tokens[phrase.last]!.upos === 'PROPN' && wordAt(scene, phrase.last + 1) === ','
   return (wordUpos(scene, before) === 'PROPN') !== (wordUpos(scene, phrase) === 'PROPN')
 }
 

@@ -1,20 +1,42 @@
 import type { Sentence } from '../../language/document.ts'
 import type { PlaceEntry, Reading } from '../reading.ts'
-import { eventNoun, subjectOf } from './details.ts'
+import { eventNoun } from './details.ts'
+import { subjectOf } from './doers.ts'
 import type { Figure, Scene } from './scene.ts'
+import { placeNear } from './where.ts'
 
 /**
- * Returns where the harm happened: the place of the event that did it, of its clause, or else of the event told just before in the paragraph, or of "the
- * attack" with which the next sentence goes on.
+ * Returns where the harm happened: the place of the event that did it, of its clause, or else of the event told just before in the
+ * paragraph, or of "the attack" with which the next sentence goes on.
  */
 export function placeOf(scene: Scene, figure: Figure, reading: Reading): PlaceEntry | undefined {
   const { sentence } = scene
-  return (
+  const own =
     placeOfSubject(scene, figure, reading) ??
-    reading.places.of(sentence, figure.trigger) ??
-    placeAfter(sentence, reading) ??
-    placeBefore(sentence, reading)
-  )
+    sharedPlace(scene, figure, reading) ??
+    placeNear(sentence, figure.trigger, reading) ??
+    captionPlace(sentence, figure, reading)
+  if (own !== undefined || isAggregate(sentence)) return own
+  return placeAfter(sentence, reading) ?? placeBefore(sentence, reading)
+}
+
+/** "the storm", "the siege": an event told before, if need be in another paragraph. */
+function namesEvent({ tokens }: Sentence): boolean {
+  return tokens.some(({ lower, upos }, at) => upos === 'NOUN' && eventNoun.test(lower) && tokens[at - 1]?.lower === 'the')
+}
+
+function captionPlace(sentence: Sentence, { trigger }: Figure, { places }: Reading): PlaceEntry | undefined {
+  return sentence.segment.kind === 'caption' ? places.of(sentence, trigger) : undefined
+}
+
+/** Whether the figures of the sentence count what a war or a long time did, or it tells of another region: nothing before says where. */
+export function isAggregate({ tokens }: Sentence): boolean {
+  return tokens.some(({ lower, upos }, at) => {
+    if (/^(?:war|wars|conflict|insurgency|decade|decades|uprooted)$/.test(lower)) return true
+    if (lower === 'since' && upos !== 'ADV') return !tokens.slice(0, at).some(({ xpos }) => xpos === 'JJS')
+    const region = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/.test(lower)
+    return region && tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'in' && tokens[at + 1]?.lower !== 'of'
+  })
 }
 
 /** "the war in Syria has killed …" */
@@ -31,26 +53,46 @@ function placeOfSubject(scene: Scene, { voice, trigger }: Figure, { places }: Re
   return undefined
 }
 
-function placeBefore(sentence: Sentence, { document, places }: Reading): PlaceEntry | undefined {
+/** "the war in Syria has killed 250,000 people, displaced 11 million": a verb that goes on with the subject of another figure. */
+function sharedPlace(scene: Scene, { trigger }: Figure, reading: Reading): PlaceEntry | undefined {
+  const { children, relations } = scene.sentence.tree
+  if (
+    !/^VB/.test(scene.tokens[trigger]!.xpos) ||
+    (children[trigger] ?? []).some((child) => /^nsubj/.test(relations[child] ?? ''))
+  )
+    return undefined
+  const before = scene.figures.find((other) => other.voice === 'active' && other.trigger < trigger)
+  return before === undefined ? undefined : placeOfSubject(scene, before, reading)
+}
+
+/** "a cease-fire" is no fire. */
+function isEvent({ tokens }: Sentence, at: number): boolean {
+  const { lower, upos } = tokens[at]!
+  if (upos === 'NOUN' && eventNoun.test(lower)) return tokens[at - 1]?.text !== '-' || tokens[at - 2]?.lower !== 'cease'
+  return /^(?:exploded|attacked|blew|killed|erupted|struck|stormed|bombed|shelled|raided|ambushed|collapsed|crashed|laid)$/.test(
+    lower,
+  )
+}
+
+function placeBefore(sentence: Sentence, reading: Reading): PlaceEntry | undefined {
+  const definite = namesEvent(sentence)
   for (let index = sentence.index - 1; index >= 0; index--) {
-    const before = document.sentences[index]!
-    if (before.paragraph !== sentence.paragraph) return undefined
-    const event = before.tokens.find(
-      ({ lower }) => eventNoun.test(lower) || /^(exploded|attacked|blew|killed|fought|erupted|hit|struck)$/.test(lower),
-    )
-    const place = event === undefined ? undefined : places.of(before, event.index)
+    const before = reading.document.sentences[index]!
+    if (before.paragraph !== sentence.paragraph && !definite) return undefined
+    const event = before.tokens.find((token) => isEvent(before, token.index))
+    const place = event === undefined ? undefined : placeNear(before, event.index, reading)
     if (place !== undefined) return place
   }
   return undefined
 }
 
-function placeAfter(sentence: Sentence, { document, places }: Reading): PlaceEntry | undefined {
-  const next = document.sentences[sentence.index + 1]
+function placeAfter(sentence: Sentence, reading: Reading): PlaceEntry | undefined {
+  const next = reading.document.sentences[sentence.index + 1]
   if (next === undefined || next.paragraph > sentence.paragraph + 1) return undefined
   const event = next.tokens.find(
     ({ lower, index }) => eventNoun.test(lower) && /^(the|air|car|suicide|truck|bomb)$/.test(next.tokens[index - 1]?.lower ?? ''),
   )
   if (event === undefined) return undefined
   const definite = [1, 2, 3].some((back) => next.tokens[event.index - back]?.lower === 'the')
-  return definite ? places.of(next, event.index) : undefined
+  return definite ? placeNear(next, event.index, reading) : undefined
 }

@@ -1,4 +1,5 @@
 import { readSingle, readSingleOver } from './implicit.ts'
+import { isApposed } from './objects.ts'
 import type { Phrase } from './phrases.ts'
 import { isTaken, phraseOver, phraseTo, type Scene, wordAt } from './scene.ts'
 
@@ -161,7 +162,8 @@ function withCoordinated(scene: Scene, phrase: Phrase, bound: number): readonly 
       isGoverned(scene, before)
     )
       break
-    list.unshift(before)
+    if (isApposed(scene, before, list[0]!)) list[0] = before
+    else list.unshift(before)
     at = before.first - 1
   }
   return list
@@ -183,7 +185,7 @@ function rightward(scene: Scene, phrase: Phrase, end: number): readonly Phrase[]
     if (at === last + 1) return list
     const next = scene.phrases.find(({ first }) => first === at) ?? readSingle(scene, at)
     if (next === undefined || next.last > end || isTaken(scene, next) || next.counts === 'things') return list
-    list.push(next)
+    if (!isApposed(scene, list.at(-1) ?? phrase, next)) list.push(next)
     last = next.last
   }
 }

@@ -25,6 +25,11 @@ export function readToll(scene: Scene, at: number): void {
   })
 }
 
+/** "Georgia puts its own dead at 175", "put the dead at 358": the noun between "put" and "at". */
+function isPut(scene: Scene, at: number): boolean {
+  return wordAt(scene, at + 1) === 'at' && [2, 3, 4].some((back) => /^(put|puts|putting)$/.test(wordAt(scene, at - back)))
+}
+
 /** "Killed: 5; injured: 10". */
 function readListed(scene: Scene, at: number): void {
   if (wordAt(scene, at + 1) !== ':') return
@@ -44,6 +49,8 @@ function tollHarm(scene: Scene, at: number): Harm | undefined {
       ? 'killed'
       : undefined
   }
+  if (/^(dead|wounded|injured|missing|deaths|losses)$/.test(word) && isPut(scene, at))
+    return word === 'losses' ? 'killed' : harmOfNoun(scene, at)
   if (/^(deaths|fatalities|injuries|displacements)$/.test(word))
     return risesTo(scene, at) ? scene.lexicon.losses.get(word) : undefined
   const total = word === 'total' && (scene.lexicon.persons.has(wordAt(scene, at - 1)) || wordAt(scene, at - 1) === 'evacuation')
