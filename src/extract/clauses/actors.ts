@@ -66,7 +66,7 @@ function referentsOf(reading: Reading, sentence: Sentence, pronoun: number): rea
     const verb = clauseAbove(sentence, head)
     if (verb === undefined) return []
     const subjects = subjectsOf(sentence, verb)
-    if (subjects.some((subject) => isUnder(sentence, pronoun, subject))) return []
+    if (subjects.some((subject) => isUnder(sentence, pronoun, subject))) return ofClauseAbove(reading, sentence, verb, lower)
     // "lists Iran as a sponsor because of its support": what somebody is named, blamed or thanked for is the object's own
     if (['for', 'over', 'of'].includes(prepositionOf(sentence, head) ?? '')) {
       const objects = patientsOf(sentence, verb).filter((at) => at < pronoun)
@@ -78,6 +78,14 @@ function referentsOf(reading: Reading, sentence: Sentence, pronoun: number): rea
   }
   if (relation !== 'nsubj' || baseRelation(sentence, head) !== 'ccomp') return []
   return agreeing(reading, sentence, subjectsOf(sentence, headOf(sentence, head)), lower)
+}
+
+/** "A flew to C, where his talks with B went on": the person who is the subject of the clause above. */
+function ofClauseAbove(reading: Reading, sentence: Sentence, verb: number, pronoun: string): readonly ActorEntry[] {
+  if (pronoun !== 'his' && pronoun !== 'her') return []
+  const head = headOf(sentence, verb)
+  const above = head < 0 ? undefined : clauseAbove(sentence, head)
+  return above === undefined ? [] : agreeing(reading, sentence, subjectsOf(sentence, above), pronoun)
 }
 
 const thirdPersons = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 'her'])

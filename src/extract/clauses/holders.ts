@@ -40,7 +40,11 @@ export function holderNamed(reading: Reading, sentence: Sentence, noun: number):
     const actor = reading.actors.at(sentence, at)
     if (actor?.kind === 'person' && actor.named) named.add(actor)
   }
-  return named.size === 1 && isOffice(sentence.tokens[noun]!.lemma) ? [...named] : []
+  if (!isOffice(sentence.tokens[noun]!.lemma)) return []
+  if (named.size === 1) return [...named]
+  // "his counterpart, A,", whatever the tree hangs the name on
+  const next = sentence.tokens[noun + 1]?.text === ',' ? reading.actors.at(sentence, noun + 2) : undefined
+  return named.size === 0 && next?.kind === 'person' && next.named ? [next] : []
 }
 
 function isOffice(lemma: string): boolean {

@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/document.ts'
 import type { ActorEntry, EvidenceSpan, Reading } from '../reading.ts'
 import { actorsOfAll } from './actors.ts'
 import { childrenBy, isNominal, obliquesOf } from './phrases.ts'
+import { phraseHeadAt } from './window.ts'
 
 /** Returns the pairs of a group: each with those after it. */
 export function pairsOf<T>(group: readonly T[]): readonly (readonly [T, T])[] {
@@ -14,6 +15,8 @@ export function betweenOf(reading: Reading, sentence: Sentence, noun: number): r
     const actors = actorsOfAll(reading, sentence, [side, ...childrenBy(sentence, side, 'conj')])
     if (actors.length > 1) return actors
   }
+  const worded = betweenByWords(reading, sentence, noun)
+  if (worded.length > 1) return worded
   const before = childrenBy(sentence, noun, 'compound', 'amod').filter((child) => child < noun)
   const named = before.flatMap((child) => {
     const inside = [child, ...childrenBy(sentence, child, 'compound', 'conj', 'flat', 'amod')]
@@ -21,6 +24,30 @@ export function betweenOf(reading: Reading, sentence: Sentence, noun: number): r
   })
   const distinct = [...new Set(named)]
   return distinct.length > 1 ? distinct : []
+}
+
+/** "talks in C between A and his counterpart, B": by word order, the phrases on both sides of the "and" behind "between". */
+function betweenByWords(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  const { tokens } = sentence
+  let at = noun + 1
+  while (at <= noun + 5 && tokens[at] !== undefined && tokens[at]!.lower !== 'between') {
+    if (tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'PUNCT') return []
+    at++
+  }
+  if (tokens[at]?.lower !== 'between') return []
+  const found: ActorEntry[] = []
+  let from = at + 1
+  for (let sides = 0; sides < 6; sides++) {
+    const head = phraseHeadAt(sentence, from)
+    if (head === undefined) break
+    const [side] = actorsOfAll(reading, sentence, [head])
+    if (side !== undefined && !found.includes(side)) found.push(side)
+    from = head + 1
+    while (tokens[from]?.text === ',' || tokens[from]?.lower === 'and') from++
+    if (from === head + 1) break
+    if (tokens[from - 1]!.lower === 'and' && found.length === 0) return []
+  }
+  return found
 }
 
 /** Returns the phrases with the preposition that hang on the verb, or else on its object or another of its phrases. */

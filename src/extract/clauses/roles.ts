@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import { hasTo } from './force.ts'
 import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
-import { isStranded } from './window.ts'
+import { isStranded, ownSubjectsBefore } from './window.ts'
 
 /** "accused Iran of arming the rebels": who is accused does it. */
 const accusing = new Set('accuse suspect blame charge prevent stop keep thank praise criticize criticise condemn bar'.split(' '))
@@ -105,16 +105,20 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
   const governor = headOf(sentence, verb)
   const relation = sentence.tree.relations[verb] ?? ''
   if (own.length > 0) {
-    return own.flatMap((subject) =>
-      relation.startsWith('acl') && isRelative(sentence, subject) ? [antecedentOf(sentence, verb)] : [subject],
-    )
+    return own.flatMap((subject) => {
+      if (!isRelative(sentence, subject)) return [subject]
+      return relation.startsWith('acl') ? [antecedentOf(sentence, verb)] : [nounBefore(sentence, subject) ?? subject]
+    })
   }
   if (governor < 0) return []
   switch (baseRelation(sentence, verb)) {
-    case 'conj':
+    case 'conj': {
+      const before = ownSubjectsBefore(sentence, verb)
+      if (before.length > 0) return before
       return isVerbal(sentence, governor) || childrenBy(sentence, governor, 'nsubj').length > 0
         ? subjectsOf(sentence, governor, depth + 1)
         : []
+    }
     case 'xcomp':
       return controllerOf(sentence, governor, depth)
     case 'advcl':
@@ -207,6 +211,13 @@ function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
   return sentence.tokens
     .slice(verb + 1, noun)
     .every(({ upos }) => ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PRON', 'PART'].includes(upos))
+}
+
+/** "A, who met B,": the noun just before the relative pronoun, where the tree does not hang the clause on it. */
+function nounBefore(sentence: Sentence, pronoun: number): number | undefined {
+  if (sentence.tokens[pronoun]!.lower === 'that') return undefined
+  const at = sentence.tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1
+  return at >= 0 && isNoun(sentence, at) ? at : undefined
 }
 
 /** Returns the noun that the relative clause or participle describes. */

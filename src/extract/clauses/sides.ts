@@ -8,10 +8,31 @@ import { agentPhrases, isPassive } from './roles.ts'
 export function groupOf(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
   const actors = actorsOf(reading, sentence, noun)
   if (sentence.tokens[noun]?.xpos !== 'NNS' || (actors.length > 1 && actors[0]?.named === true)) return actors
+  const named = namedAfter(reading, sentence, noun)
+  if (named.length > 1) return named
   const before = ownersOf(reading, sentence, noun, [])
   if (before.length > 1 && actors.length < 2) return before
   const behind = seatsOf(reading, sentence, noun)
   return behind.length > 1 ? behind : actors
+}
+
+/** "the prime ministers of A and B, C and D,": the persons named behind the phrase. */
+function namedAfter(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
+  const { tokens } = sentence
+  let at = noun + 1
+  while (at < tokens.length && at <= noun + 12 && tokens[at]!.text !== ',') {
+    if (/^(?:VERB|AUX)$/.test(tokens[at]!.upos)) return []
+    at++
+  }
+  const found: ActorEntry[] = []
+  for (at++; at < tokens.length; at++) {
+    const actor = reading.actors.at(sentence, at)
+    if (actor?.kind === 'person' && actor.named) {
+      if (!found.includes(actor)) found.push(actor)
+    } else if (tokens[at]!.lower !== 'and' && (tokens[at]!.text !== ',' || found.length === 0)) break
+  }
+  // "…, C and D," closes: a list that goes on with a verb is another subject
+  return tokens[at - 1]?.text === ',' ? found : []
 }
 
 /** "officials from A, B and C": the sides, though the list may hang in pieces. */

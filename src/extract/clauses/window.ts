@@ -20,6 +20,26 @@ export function subjectsBefore(sentence: Sentence, verb: number): number[] {
   if (tokens[at]?.upos === 'ADJ' && (tokens[at - 1]?.upos === 'ADV' || tokens[at - 1]?.upos === 'AUX')) at--
   while (at >= 0 && (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV')) at--
   if (tokens[at]?.text === ',') at = openingComma(sentence, at) - 1
+  return phrasesEndingAt(sentence, at)
+}
+
+/** "…, and A and B are to strike C": the phrases right before the helping verbs of a clause, empty where it has none of its own. */
+export function ownSubjectsBefore(sentence: Sentence, verb: number): number[] {
+  const { tokens } = sentence
+  let at = verb - 1
+  let finite = false
+  while (at >= 0 && (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV' || tokens[at]!.upos === 'PART')) {
+    finite ||= tokens[at]!.upos === 'AUX' && /^(?:MD|VBZ|VBP|VBD)$/.test(tokens[at]!.xpos)
+    at--
+  }
+  if (!finite || !/^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '')) return []
+  return phrasesEndingAt(sentence, at)
+}
+
+/** Returns the heads of the noun phrases, coordinated or with prepositional phrases behind them, that end at the token. */
+function phrasesEndingAt(sentence: Sentence, end: number): number[] {
+  const { tokens } = sentence
+  let at = end
   const heads: number[] = []
   for (let steps = 0; steps < 6; steps++) {
     if (at < 0 || !nominal.has(tokens[at]!.upos)) return heads

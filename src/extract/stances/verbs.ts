@@ -173,6 +173,7 @@ const armedName =
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
   if (frame.flags.has('named') && !target.named && (target.kind === 'group' || target.kind === 'person')) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
+  if (frame.flags.has('known') && !target.named) return false
   if (frame.flags.has('body') && target.kind !== 'organization' && target.kind !== 'armed-group') return false
   if (frame.flags.has('fighters') && target.kind !== 'armed-group') return false
   if (!frame.flags.has('armed')) return true
