@@ -53,7 +53,7 @@ function plainName(collected: Collected, sentence: Sentence, { first, head }: No
     const gap = at > first && tokens[at - 1]!.end < token.start ? ' ' : ''
     const isName =
       collected.actorAt.get(sentence)?.[at] !== undefined || isLabel(token) || token.upos === 'PROPN' || isAcronym(token)
-    const small = at === head || !isName ? title || opensSentence(sentence, at) : false
+    const small = (at === head && !isLabel(token)) || !isName ? title || opensSentence(sentence, at) : false
     name +=
       gap + (small && !isAcronym(token) ? text.slice(token.start, token.end).toLowerCase() : text.slice(token.start, token.end))
   }
@@ -64,7 +64,7 @@ function kindOf({ tokens }: Sentence, { first, head, plural }: NounPhrase): Acto
   const { lemma, xpos } = tokens[head]!
   const compound = head > first ? groupNouns().get(`${tokens[head - 1]!.lower} ${lemma}`) : undefined
   const noun = compound ?? groupNounOf(tokens[head]!)
-  if (noun === undefined) return undefined
+  if (noun === undefined) return plural && tokens[head - 1]?.lower === 'ethnic' ? 'group' : undefined
   const modifiers = tokens.slice(first, head).map((token) => token.lower)
   const fights = modifiers.some((word) => fighting.has(word))
   if (noun.organ && fights) return 'armed-group'

@@ -8,6 +8,8 @@ export function noteState(collected: Collected, item: Item): void {
   const { name, names, context } = item
   const country = name.country === undefined ? undefined : countries().byCode.get(name.country)
   if (country === undefined) return
+  // "ethnic Albanians" are not Albania
+  if (name.use !== 'name' && context.sentence.tokens[name.first - 1]?.lower === 'ethnic') return
   const role = stateRole(context, names, name)
   const text = textOf(item, name.first, name.last)
   if (/^the (?:north|south|kingdom)$/i.test(text) && !collected.states.has(country.code)) return
