@@ -1,4 +1,8 @@
-import type { Reading } from '../reading.ts'
+import type { FactDate } from '../../facts/model.ts'
+import type { Sentence } from '../../language/document.ts'
+import { formatDay, parseDay } from '../dates/calendar.ts'
+import { nearestDate } from '../dates/nearest.ts'
+import type { DateMention, Reading } from '../reading.ts'
 import { subjectOf } from './doers.ts'
 import type { Figure, Scene } from './scene.ts'
 import { wordAt } from './scene.ts'
@@ -44,12 +48,41 @@ function nounText({ tokens }: Scene, head: number, text: string): string {
   return text.slice(tokens[first]!.start, tokens[head]!.end).replaceAll(/\s+/g, ' ')
 }
 
-/** Returns the date up to which the count runs ("as of 23 March") and the date of the harm. */
-export function datesOf({ sentence }: Scene, { trigger }: Figure, { dates }: Reading) {
-  const asOf = dates
-    .in(sentence)
-    .find(({ first }) => /^(of|at)$/.test(wordAt(sentence, first - 1)) && /^as$/.test(wordAt(sentence, first - 2)))
-  const date = dates.of(sentence, trigger)
-  const own = date !== undefined && date !== asOf?.date ? { date } : {}
-  return { ...own, ...(asOf === undefined ? {} : { asOf: asOf.date }) }
+/**
+ * Returns the date up to which the count runs ("as of 23 March", "on Friday put the toll at") and the date of the harm: not the day
+ * on which somebody told of it.
+ */
+export function datesOf({ sentence, figures }: Scene, { trigger }: Figure, { dates, statements, document }: Reading) {
+  const all = dates.in(sentence)
+  const counted = all.find(({ first }) => wordAt(sentence, first - 1) === 'of' && wordAt(sentence, first - 2) === 'as')
+  const tolled = figures.some(({ rule }) => rule === 'casualty/toll')
+    ? all.find((mention) => isOfToll(sentence, mention))
+    : undefined
+  const asOf = counted ?? tolled
+  const told = statements.around(sentence.tokens[trigger]!)
+  const own = all.filter((mention) => {
+    const { start } = sentence.tokens[mention.first]!
+    return mention !== asOf && (told === undefined || told.words.some((words) => words.start <= start && start < words.end))
+  })
+  const date = all.length === 0 ? dates.of(sentence, trigger) : nearestDate(sentence, trigger, own)
+  const since = own.find((mention) => mention.date === date && wordAt(sentence, mention.first - 1) === 'since')
+  const event = since === undefined ? date : sinceThen(since.date, document.article.published)
+  return { ...(event === undefined ? {} : { date: event }), ...(asOf === undefined ? {} : { asOf: asOf.date }) }
+}
+
+/** "On October 20 the government put the toll at 358". */
+function isOfToll({ tokens, tree }: Sentence, { first, last }: DateMention): boolean {
+  let at = last
+  for (let turns = 0; turns < 4 && at >= 0; turns++) {
+    if (/^(?:put|raise|bring|rise|stand|revise|reach|climb)$/.test(tokens[at]!.lemma)) return true
+    if (tokens[at]!.upos === 'VERB') return false
+    at = tree.heads[at] ?? -1
+  }
+  return first === 1 && tokens.slice(last, last + 6).some(({ lower }) => /^(?:put|raised)$/.test(lower))
+}
+
+/** "since January": from then to the day of the article. */
+function sinceThen(date: FactDate, published: string | undefined): FactDate | undefined {
+  const day = parseDay(published)
+  return day === undefined ? undefined : { ...date, end: formatDay(day) }
 }

@@ -16,11 +16,21 @@ export function draftFigures(scene: Scene, reading: Reading, attackers: Map<stri
     (a, b) => Number(a.partOf !== undefined) - Number(b.partOf !== undefined) || a.phrase.first - b.phrase.first,
   )
   for (const figure of ordered) {
+    if (isDenied(scene, figure)) continue
     const partOf = figure.partOf === undefined ? undefined : drafts.get(key(figure.partOf))
     const draft = draftFigure(scene, figure, reading, attackers)
     drafts.set(key(figure), partOf === undefined ? draft : inherit(draft, partOf))
   }
   return [...drafts.values()]
+}
+
+/** "denied that its forces had killed 12 people", "denied killing": the article does not say so. */
+function isDenied({ tokens }: Scene, { trigger }: Figure): boolean {
+  const deny = tokens.findLastIndex(({ lemma, index }) => lemma === 'deny' && index < trigger)
+  if (deny < 0 || !(tokens[deny + 1]?.lower === 'that' || tokens[deny + 1]?.xpos === 'VBG')) return false
+  return !tokens
+    .slice(deny, trigger)
+    .some(({ upos, text }, at, all) => text === ';' || (upos === 'CCONJ' && all[at - 1]?.text === ','))
 }
 
 /** A part happened where, when and by whom its whole did. */

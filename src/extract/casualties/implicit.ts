@@ -5,7 +5,7 @@ const article = /^(a|an|the|another|his|her|their|its|one)$/
 /** Endings of nouns for a person. */
 const agentive = /(?:[bcdfgklmnprstvz]er|[ct]or|ist|man|woman|ian|eer|boy|girl)$/
 const collective =
-  /^(police|staff|crew|personnel|people|troops|group|team|family|number|matter|newspaper|november|september|december|october|paper|letter|center|corner|power|order|border|tower|weather|shelter|quarter|chapter|winter|summer|water|river|member-state|cancer|other|manner|dinner|weekend|motor|factor|sector|tractor|reactor|doctrine|theater|finger|shoulder|bullet|charter|helicopter|master|disaster|mortar|computer|dollar|layer|offer|barrier|carrier|career|list|tourist-bus|military|senior|press|aid|trade|human|dead|wounded|injured|missing|casualty|couple|crew|others|general|major|private|head|marine)$/
+  /^(police|staff|crew|personnel|people|troops|group|team|family|number|matter|newspaper|november|september|december|october|paper|letter|center|corner|power|order|border|tower|weather|shelter|quarter|chapter|winter|summer|water|river|member-state|cancer|other|manner|dinner|weekend|motor|factor|sector|tractor|reactor|doctrine|theater|finger|shoulder|bullet|charter|helicopter|master|disaster|mortar|computer|dollar|layer|offer|barrier|carrier|career|list|tourist-bus|military|senior|press|aid|trade|human|dead|wounded|injured|missing|casualty|couple|crew|others|general|major|private|head)$/
 
 /**
  * Returns the single victim whose noun phrase starts at the token: "an Afghan doctor", "the driver", "Corporal Jones",

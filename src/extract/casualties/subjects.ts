@@ -153,7 +153,7 @@ function withCoordinated(scene: Scene, phrase: Phrase, bound: number): readonly 
     const two = wordAt(scene, at) === 'and' && wordAt(scene, at - 1) === ','
     if (!/^(and|or|,|;)$/.test(wordAt(scene, at))) break
     const end = two ? at - 2 : at - 1
-    const before = phraseTo(scene, end) ?? singleBefore(scene, end)
+    const before = phraseTo(scene, end) ?? phraseOwning(scene, end) ?? singleBefore(scene, end)
     if (
       before === undefined ||
       before.first < bound ||
@@ -167,6 +167,13 @@ function withCoordinated(scene: Scene, phrase: Phrase, bound: number): readonly 
     at = before.first - 1
   }
   return list
+}
+
+/** "400 fighters of the enclave, and an unknown number of troops": the phrase that "of" joins to the noun. */
+function phraseOwning(scene: Scene, end: number): Phrase | undefined {
+  const of = scene.tokens.findLastIndex(({ lower, index }) => lower === 'of' && index < end && index > end - 7)
+  const nouns = scene.tokens.slice(of + 1, end + 1).every(({ upos }) => /^(DET|ADJ|NOUN|PROPN|PART)$/.test(upos))
+  return of > 0 && nouns ? phraseTo(scene, of - 1) : undefined
 }
 
 function singleBefore(scene: Scene, end: number): Phrase | undefined {

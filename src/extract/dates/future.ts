@@ -12,6 +12,7 @@ export function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= 0; index--) {
     const { lower, xpos } = tokens[index]!
     if (ahead.test(lower)) return true
+    if (lower === 'to' && xpos === 'TO' && /^(is|are)$/.test(tokens[index - 1]?.lower ?? '')) return true
     if (lower === 'set' && /^(to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
     // "is to begin", "were to meet"
     if (lower === 'to' && tokens[index + 1]?.xpos === 'VB' && /^(is|are|was|were|be)$/.test(tokens[index - 1]?.lower ?? ''))

@@ -45,8 +45,9 @@ export function closing(
   taken: (token: number) => boolean,
 ): Found | undefined {
   const { tokens } = sentence
-  const comma = tokens[verb - 1]?.text === ',' && isFiniteVerb(tokens[verb])
-  const subject = comma ? findInverted(sentence, verb, tokens.length) : left
+  const behind = tokens[verb - 1]?.text === ',' && isFiniteVerb(tokens[verb]) ? speakerBehind(sentence, verb) : undefined
+  const comma = behind !== undefined
+  const subject = behind ?? left
   if (subject === undefined) return undefined
   const end = (comma ? verb : subject.start) - 1
   if (end < 1 || !/^(?:,|--|—|–|-)$/.test(tokens[end]!.text)) return undefined
@@ -56,6 +57,17 @@ export function closing(
   const start = startOfClause(tokens, end, taken)
   if (start >= end || !isMainClause(tokens.slice(start, end))) return undefined
   return { verb, subject, clauses: [{ start, end }], rule: comma ? 'statement/indirect-inverted' : 'statement/indirect-closing' }
+}
+
+/** "…, said the officials", but not "…, said today" or "…, claimed responsibility". */
+function speakerBehind(sentence: Sentence, verb: number): Subject | undefined {
+  const { tokens } = sentence
+  const subject = findInverted(sentence, verb, tokens.length)
+  if (subject === undefined || isTimeWord(tokens[subject.head])) return undefined
+  const { xpos, lower } = tokens[subject.head]!
+  const bare =
+    xpos === 'NN' && subject.start === subject.head && !/^(?:police|government|state|parliament|opposition)$/.test(lower)
+  return bare ? undefined : subject
 }
 
 /** Whether nothing but the one told, a time or a place follows the verb: it has no object of its own. */

@@ -42,7 +42,7 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
   const behind = skipAdjuncts(tokens, verb, limit)
   const that = tokens[behind]?.lower === 'that' && !(tokens[behind]!.upos === 'DET' && isTimeWord(tokens[behind + 1]))
   const start = that ? behind + 1 : behind
-  if (start >= limit || /^(?:wh(?!en$|ile$)\w+|how|if)$/.test(tokens[start]!.lower)) return undefined
+  if (start >= limit || /^(?:wh(?!en$|ile$)\w+|how|if|once|until|unless)$/.test(tokens[start]!.lower)) return undefined
   const end = endOfClause(sentence, start, isEmbedded(tokens, verb) ? commaBeforeVerb(tokens, start, limit) : limit)
   const inner = tokens.slice(start, end)
   if (kind === 'demand') {
@@ -76,7 +76,7 @@ function skipAdjuncts(tokens: readonly Token[], verb: number, limit: number): nu
     if (aside !== undefined) {
       at = aside
       moved = true
-    } else if (token.upos === 'ADV' || (isTimeWord(token) && !isFiniteVerb(tokens[at + 1]))) {
+    } else if ((token.upos === 'ADV' && token.lower !== 'once') || (isTimeWord(token) && !isFiniteVerb(tokens[at + 1]))) {
       at++
       while (isTimeWord(token) && tokens[at]?.upos === 'NUM') at++
       moved = true
@@ -183,16 +183,16 @@ function isBareVerb(tokens: readonly Token[], at: number): boolean {
   return xpos === 'VB' || xpos === 'VBP' || (xpos === 'NN' && /^(?:DT|PRP\$)$/.test(tokens[at + 1]?.xpos ?? ''))
 }
 
-/** Whether the verb stands in a relative clause: "the attack, which officials say …", "rebels, who say …". */
-function isEmbedded(tokens: readonly Token[], verb: number): boolean {
+/** Returns whether the verb stands in a relative clause: "the attack, which officials say …", "rebels, who say …". */
+export function isEmbedded(tokens: readonly Token[], verb: number): boolean {
   for (let at = verb - 1; at >= 0 && tokens[at]!.text !== ','; at--) {
     if (isRelative(tokens[at])) return tokens[at]!.lower !== 'that' || isNominal(tokens[at - 1])
   }
   return false
 }
 
-/** The first comma that a finite verb follows, where the sentence goes on without the relative clause. */
-function commaBeforeVerb(tokens: readonly Token[], start: number, limit: number): number {
+/** Returns the first comma that a finite verb follows, where the sentence goes on without the relative clause. */
+export function commaBeforeVerb(tokens: readonly Token[], start: number, limit: number): number {
   for (let at = start; at + 1 < limit; at++) {
     if (tokens[at]!.text === ',' && (isFiniteVerb(tokens[at + 1]) || tokens[at + 1]!.upos === 'AUX')) return at
   }

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../language/document.ts'
 import type { ActorIndex, TextSpan } from '../reading.ts'
 import { accordingTo } from './according-to.ts'
 import { asSaid, closing, invertedInside, isParenthetic, parenthetic } from './around-verb.ts'
-import { type Clause, clauseAfter, endOfClause } from './clauses.ts'
+import { type Clause, clauseAfter, commaBeforeVerb, endOfClause, isEmbedded } from './clauses.ts'
 import { isFiniteVerb } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import type { Found, Reported } from './reported.ts'
@@ -27,7 +27,7 @@ export function readIndirect(
       token.lower === 'according'
         ? accordingTo(sentence, token.index)
         : bySpeechVerb(sentence, token.index, quotations, taken, actors)
-    if (next !== undefined) found.push(next)
+    if (next !== undefined && !(next.verb < 0 && holdsCue(next, sentence, taken))) found.push(next)
   }
   return found.flatMap(({ verb, subject, clauses, rule }) => {
     const words = clauses.map((clause) => spanOf(text, sentence, clause)).filter((span) => span.end - span.start > 2)
@@ -43,6 +43,13 @@ export function readIndirect(
       },
     ]
   })
+}
+
+/** `"Q," Erdogan told him, according to Kalin`: a quotation with its speaker is told already. */
+function holdsCue({ clauses }: Found, { tokens }: Sentence, taken: (token: number) => boolean): boolean {
+  return clauses.some(({ start, end }) =>
+    tokens.slice(start, end).some((token) => taken(token.index) && isFiniteVerb(token) && speechClass(token) !== undefined),
+  )
 }
 
 function spanOf(text: string, { tokens }: Sentence, { start, end }: Clause): TextSpan {
@@ -62,6 +69,7 @@ function bySpeechVerb(
   const limit = tokens.length
   if (kind === 'accuse') return accused(sentence, verb, actors)
   if (isPassive(tokens, verb)) return undefined
+  if (tokens[verb]!.lemma === 'deny' && tokens[verb + 1]?.lower === 'that') return denied(sentence, verb, actors)
   if (kind === 'utter' || kind === 'call') return partlyQuoted(sentence, verb, quotations, taken, actors)
   const asSaying = tokens[verb]!.xpos === 'VBG' && tokens[verb - 1]?.lower === 'as'
   const subject = findSubject(sentence, verb, 0, actors)
@@ -112,6 +120,19 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
   return false
 }
 
+/** "denied that it had played a part": the denial belongs to the words, or they would say the contrary. */
+function denied(sentence: Sentence, verb: number, actors: ActorIndex): Found | undefined {
+  const subject = findSubject(sentence, verb, 0, actors)
+  return (
+    subject && {
+      verb,
+      subject,
+      clauses: [{ start: verb, end: endOfClause(sentence, verb + 2, sentence.tokens.length) }],
+      rule: 'statement/indirect',
+    }
+  )
+}
+
 /** "accused Y of killing civilians": what follows "of". Where Y is accused, only "by" tells who speaks. */
 function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | undefined {
   const { tokens } = sentence
@@ -124,7 +145,12 @@ function accused(sentence: Sentence, verb: number, actors: ActorIndex): Found | 
   const of = find((after) => after !== undefined && after.upos !== 'PROPN')
   const start = (gerund > 0 ? gerund : of) + 1
   if (start < 1 || start >= tokens.length) return undefined
-  const clauses = [{ start, end: endOfClause(sentence, start, tokens.length) }]
+  const limit = isEmbedded(tokens, verb) ? commaBeforeVerb(tokens, start, tokens.length) : tokens.length
+  // "of seeking weapons and is skeptical": a finite verb behind "and" goes on with who accuses
+  const again = tokens.findIndex(
+    ({ upos }, at) => at > start && upos === 'CCONJ' && (isFiniteVerb(tokens[at + 1]) || tokens[at + 1]?.upos === 'AUX'),
+  )
+  const clauses = [{ start, end: endOfClause(sentence, start, again > 0 ? Math.min(limit, again) : limit) }]
   if (passive) {
     const subject = next === 'by' ? findInverted(sentence, verb + 1, start - 1) : undefined
     return { verb, subject, clauses, rule: 'statement/accused-of' }
