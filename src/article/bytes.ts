@@ -63,13 +63,18 @@ export interface Peeked {
   readonly close: () => Promise<void>
 }
 
-/** Returns the first bytes, at least `size` of them unless there are fewer. */
+/** Returns the first bytes, at least `size` of them unless there are fewer. An input that breaks off within them does so after them again. */
 export async function peekBytes(chunks: Chunks, size: number): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]()
   const parts: Buffer[] = []
   let length = 0
+  let fault: { readonly error: unknown } | undefined
   while (length < size) {
-    const { done, value } = await iterator.next()
+    const { done, value } = await iterator.next().catch((error: unknown) => {
+      if (length === 0) throw error
+      fault = { error }
+      return { done: true, value: '' } as const
+    })
     if (done) break
     const bytes = toBuffer(value)
     parts.push(bytes)
@@ -79,6 +84,7 @@ export async function peekBytes(chunks: Chunks, size: number): Promise<Peeked> {
   async function* again(): AsyncGenerator<Uint8Array | string> {
     try {
       yield* parts
+      if (fault !== undefined) throw fault.error
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
     } finally {
       await close()

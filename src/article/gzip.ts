@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, type Gunzip } from 'node:zlib'
 import { NewsgraphError, type Where } from '../errors.ts'
 import type { Chunks } from './bytes.ts'
-import { type Budget, createBudget } from './unpacking.ts'
+import { createBudget } from './unpacking.ts'
 
 /** Tells gzip by its first bytes (RFC 1952). */
 export function isGzip(head: Buffer): boolean {
@@ -11,32 +10,56 @@ export function isGzip(head: Buffer): boolean {
 
 /**
  * Yields what gzip (one member or many) holds, as it is unpacked. Throws an `input` error where it is broken or cut off, and
- * as soon as it grows past `maxUnpacked` bytes or a hundredfold.
+ * as soon as it grows past `maxUnpacked` bytes or a hundredfold; what stands before has been given by then.
  */
 export async function* gunzip(chunks: Chunks, maxUnpacked: number, where: Where): AsyncGenerator<Buffer> {
   const budget = createBudget(maxUnpacked, where)
-  const source = Readable.from(count(chunks, budget), { objectMode: true, highWaterMark: 1 })
   const unzip = createGunzip()
-  source.on('error', (error) => unzip.destroy(error))
-  try {
-    for await (const chunk of source.pipe(unzip)) {
-      budget.give((chunk as Buffer).length)
-      yield chunk as Buffer
+  const ready: Buffer[] = []
+  let fault: unknown
+  const stop = (error: unknown) => {
+    fault ??= error
+    unzip.destroy()
+  }
+  unzip.on('error', stop)
+  // Chunks are taken as they come, for a stream that fails drops those that nobody has taken.
+  unzip.on('data', (chunk: Buffer) => {
+    ready.push(chunk)
+    try {
+      budget.give(chunk.length)
+    } catch (error) {
+      stop(error)
     }
+  })
+  try {
+    for await (const chunk of chunks) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      budget.take(bytes.length)
+      await settle(unzip, (done) => unzip.write(bytes, done))
+      yield* ready.splice(0)
+      if (fault !== undefined) throw fault
+    }
+    await settle(unzip, (done) => unzip.end().once('end', done))
+    yield* ready.splice(0)
+    if (fault !== undefined) throw fault
   } catch (error) {
     throw toGzipFault(error, where)
   } finally {
-    source.destroy()
     unzip.destroy()
   }
 }
 
-async function* count(chunks: Chunks, budget: Budget): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    budget.take(bytes.length)
-    yield bytes
-  }
+/** Waits until a step is done or the stream is no more; why, its `error` event tells. */
+function settle(unzip: Gunzip, start: (done: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      unzip.off('close', done)
+      resolve()
+    }
+    if (unzip.destroyed) return resolve()
+    unzip.once('close', done)
+    start(done)
+  })
 }
 
 function toGzipFault(error: unknown, where: Where): unknown {

@@ -32,6 +32,9 @@ const readers: { readonly [K in InputKind]: Reader } = {
   text: readText,
   jsonl: readJsonLines,
   facts: readFacts,
+  warc: async function* (input) {
+    yield* (await import('./warc/warc.ts')).readWarc(input)
+  },
   csv: async function* (input) {
     yield* (await import('./table.ts')).readTable(',', input)
   },

@@ -10,6 +10,7 @@ export function sniffKind(head: Buffer): InputKind | undefined {
     .toString('latin1')
     .replace(isWide ? /[\0\xfe\xff]/g : /^\xef\xbb\xbf/, '')
     .trimStart()
+  if (/^WARC\/\d/.test(text)) return 'warc'
   return text.startsWith('{') ? sniffJson(text) : sniffXml(text)
 }
 

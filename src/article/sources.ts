@@ -2,10 +2,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
-export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'csv', 'tsv', 'facts'] as const
+export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'csv', 'tsv', 'warc', 'facts'] as const
 /**
  * One plain text, one web page, an RSS, Atom or JSON feed, articles (or facts documents) as JSON Lines, articles in
- * a table, facts documents.
+ * a table, the web pages of a crawl, facts documents.
  */
 export type InputKind = (typeof inputKinds)[number]
 
@@ -28,6 +28,7 @@ const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.warc', 'warc'],
   ['.csv', 'csv'],
   ['.tsv', 'tsv'],
   ['.tab', 'tsv'],

@@ -120,7 +120,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
 }
 
 const inputHelp =
-  '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .facts.json, also .gz, .zip; folders of them; quoted globs; - for stdin'
+  '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .warc, .facts.json, also .gz, .zip; folders of them; quoted globs; - for stdin'
 
 const help = `
 Examples:
