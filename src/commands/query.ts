@@ -132,9 +132,10 @@ async function open(
     return (await import('../query/remote.ts')).openRemote(options.store)
   }
   if (inputs.length === 0) throw new NewsgraphError('usage', 'inputs to ask are missing, or --store URL')
-  const store = (await import('../query/embedded.ts')).openEmbedded({ union: question === undefined })
+  const store = (await import('../query/embedded.ts')).openEmbedded()
   try {
     await loadInputs(store, inputs, options, terminal, report)
+    if (question === undefined) await store.merge()
     if (report.counts.done === 0) throw new NewsgraphError('input', 'no input could be read')
     return store
   } catch (error) {

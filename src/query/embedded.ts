@@ -10,12 +10,12 @@ import type { QueryKind } from './check.ts'
 export type Request =
   | { readonly type: 'file'; readonly file: string; readonly mediaType: string; readonly base: string }
   | { readonly type: 'text'; readonly text: string; readonly mediaType: string }
+  | { readonly type: 'merge' }
   | {
       readonly type: 'query'
       readonly query: string
       readonly resultsFormat: string
       readonly base: string
-      readonly union: boolean
     }
 
 /** What the worker answers. */
@@ -27,17 +27,17 @@ export interface EmbeddedStore extends Answering {
   loadFile(file: string, format: Exclude<FormatName, 'jsonld'>): Promise<void>
   /** Adds quads as N-Quads. */
   loadText(text: string): Promise<void>
+  /** Puts what named graphs hold into the default graph too, each triple once (the engine's own union repeats them). */
+  merge(): Promise<void>
 }
 
 export interface EmbeddedOptions {
-  /** The default graph of queries is all graphs together. */
-  readonly union: boolean
   /** How many quads are held at most; 8 million by default, for the engine's memory ends at 4 GiB. */
   readonly maxQuads?: number
 }
 
 /** Opens an empty store. The engine (oxigraph) is loaded here, in the thread. */
-export function openEmbedded({ union, maxQuads = 8_000_000 }: EmbeddedOptions): EmbeddedStore {
+export function openEmbedded({ maxQuads = 8_000_000 }: EmbeddedOptions = {}): EmbeddedStore {
   const worker = new Worker(resourcePath('dist/query/worker.js'))
   worker.unref()
 
@@ -82,8 +82,9 @@ export function openEmbedded({ union, maxQuads = 8_000_000 }: EmbeddedOptions): 
   return {
     loadFile: (file, format) => load({ type: 'file', file, mediaType: formats[format].mediaType, base: defaultBase }),
     loadText: (text) => load({ type: 'text', text, mediaType: formats.nquads.mediaType }),
+    merge: () => load({ type: 'merge' }),
     async ask(query: string, kind: QueryKind, { seconds }: AskOptions) {
-      return String(await send({ type: 'query', query, resultsFormat: mediaTypes[kind], base: defaultBase, union }, seconds))
+      return String(await send({ type: 'query', query, resultsFormat: mediaTypes[kind], base: defaultBase }, seconds))
     },
     async close() {
       await worker.terminate()

@@ -28,11 +28,13 @@ function perform(request: Request): number | string {
     case 'text':
       store.load(request.text, { format: request.mediaType, no_transaction: true })
       return store.size
+    case 'merge':
+      store.update('INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }')
+      return store.size
     case 'query':
       return store.query(request.query, {
         results_format: request.resultsFormat,
         base_iri: request.base,
-        use_default_graph_as_union: request.union,
       }) as string
   }
 }
