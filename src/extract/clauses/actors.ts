@@ -135,7 +135,8 @@ export function ownersOf(
       // "a rebel-held town" is no town of the rebels
       if (child > noun || sentence.tokens[child]!.xpos === 'VBN') continue
       // "Afghan-NATO operation", "U.S. and Iraqi strikes"
-      for (const at of [child, ...childrenBy(sentence, child, 'conj', 'compound', 'amod')]) {
+      const inside = reading.actors.at(sentence, child)?.kind === 'person' ? ['conj'] : ['conj', 'compound', 'amod']
+      for (const at of [child, ...childrenBy(sentence, child, ...inside)]) {
         const actor = reading.actors.at(sentence, at)
         if (actor !== undefined) found.add(actor)
       }

@@ -98,7 +98,7 @@ export function phraseHeadAt(sentence: Sentence, from: number): number | undefin
   let head: number | undefined
   for (let at = from; at < Math.min(tokens.length, from + 10); at++) {
     const token = tokens[at]!
-    if (!isWithin(token) || token.upos === 'PRON') break
+    if (!isWithin(token) || (token.upos === 'PRON' && (at > from || token.xpos !== 'PRP$'))) break
     if (token.upos === 'DET' && at > from) break
     if (nominal.has(token.upos) && token.upos !== 'NUM') head = at
     else if (head !== undefined && token.upos !== 'PART' && !/^(?:-|['’]s)$/.test(token.text) && token.upos !== 'ADJ') break

@@ -3,6 +3,8 @@ import { hasTo } from '../clauses/force.ts'
 import { baseRelation, childrenBy, extentOf, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import type { PlaceEntry, Reading } from '../reading.ts'
 import type { MeetingNote } from './note.ts'
+import { dateAt } from './when.ts'
+import { placeByWords } from './where.ts'
 
 /** Returns place, date, topic and occasion of the meeting told at the token (a verb or a noun). */
 export function detailsOf(
@@ -12,7 +14,7 @@ export function detailsOf(
 ): Pick<MeetingNote, 'place' | 'date' | 'topic' | 'occasion' | 'daysBefore'> {
   const verb = clauseOf(sentence, event)
   const place = placeAt(reading, sentence, event, verb)
-  const date = reading.dates.of(sentence, event) ?? (verb === event ? undefined : reading.dates.of(sentence, verb))
+  const date = dateAt(reading, sentence, event, verb)
   const topic = topicOf(reading, sentence, event) ?? (verb === event ? undefined : topicOf(reading, sentence, verb))
   const occasion = occasionOf(reading, sentence, event) ?? occasionOf(reading, sentence, verb)
   const daysBefore = consecutiveDays(sentence)
@@ -49,12 +51,14 @@ function placeAt(reading: Reading, sentence: Sentence, event: number, verb: numb
       if (place !== undefined) return place
     }
   }
+  const worded = placeByWords(reading, sentence, event)
+  if (worded !== undefined) return worded
   return sentence.segment.kind === 'caption' ? reading.places.of(sentence, event) : undefined
 }
 
 /** "talks on a truce in Syria": the place of the topic is not that of the talks. */
 function isTopic(sentence: Sentence, noun: number): boolean {
-  return !gatherings.has(sentence.tokens[noun]!.lemma) && !['sideline', 'margin'].includes(sentence.tokens[noun]!.lemma)
+  return !gatherings.has(sentence.tokens[noun]!.lemma) && !asides.has(sentence.tokens[noun]!.lemma)
 }
 
 /** Returns the verb whose clause the token stands in, itself if it is one. */
@@ -66,7 +70,8 @@ export function clauseOf(sentence: Sentence, token: number): number {
 
 function topicOf(reading: Reading, sentence: Sentence, event: number): string | undefined {
   for (const phrase of obliquesOf(sentence, event, ['on', 'about', 'over', 'regarding', 'concerning'])) {
-    if (isDated(reading, sentence, phrase)) continue
+    const { lemma } = sentence.tokens[phrase]!
+    if (isDated(reading, sentence, phrase) || asides.has(lemma) || /phone$/.test(lemma)) continue
     return phraseText(reading, sentence, phrase)
   }
   const clauses = [event, ...childrenBy(sentence, event, 'xcomp', 'advcl', 'acl')]
@@ -77,6 +82,10 @@ function topicOf(reading: Reading, sentence: Sentence, event: number): string | 
   }
   return undefined
 }
+
+/** "on the sidelines of a summit", "on the eve of a visit": an occasion, no topic. */
+const asides = new Set(['sideline', 'margin', 'fringe', 'eve', 'occasion', 'behalf', 'side', 'visit', 'trip', 'invitation'])
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 const topicVerbs = new Set(['discuss', 'address', 'review', 'debate', 'negotiate'])
 const gatherings = new Set([
@@ -99,7 +108,7 @@ const gatherings = new Set([
 function occasionOf(reading: Reading, sentence: Sentence, event: number): string | undefined {
   for (const phrase of obliquesOf(sentence, event, ['on', 'at', 'during', 'in'])) {
     const { lemma } = sentence.tokens[phrase]!
-    if (lemma === 'sideline' || lemma === 'margin') {
+    if (asides.has(lemma)) {
       const of = obliquesOf(sentence, phrase, ['of'])[0]
       if (of !== undefined) return phraseText(reading, sentence, of)
     } else if (gatherings.has(lemma) && phrase !== event) return phraseText(reading, sentence, phrase)
@@ -110,7 +119,8 @@ function occasionOf(reading: Reading, sentence: Sentence, event: number): string
 function isDated(reading: Reading, sentence: Sentence, token: number): boolean {
   return (
     reading.dates.in(sentence).some(({ first, last }) => token >= first && token <= last) ||
-    days.has(sentence.tokens[token]!.lower)
+    days.has(sentence.tokens[token]!.lower) ||
+    (months.test(sentence.tokens[token]!.lower) && sentence.tokens[token]!.upos === 'PROPN')
   )
 }
 

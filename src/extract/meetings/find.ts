@@ -5,11 +5,13 @@ import { betweenOf, evidenceAt, hasParticle, phrasesWith } from '../clauses/pair
 import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
 import { groupOf } from '../clauses/sides.ts'
+import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { detailsOf } from './details.ts'
 import { type ContactFrame, meetingLexicon } from './lexicon.ts'
 import type { MeetingNote } from './note.ts'
 import { type Course, courseOfNoun, courseOfVerb, governing, isOfKind, pactOutcome, reachesPact } from './outcome.ts'
+import { aheadOf } from './when.ts'
 
 /** Returns the meetings that a sentence tells, one note for each word that tells one. */
 export function findMeetings(reading: Reading, sentence: Sentence): MeetingNote[] {
@@ -32,6 +34,13 @@ function verbMeeting(reading: Reading, sentence: Sentence, verb: number): Meetin
     if (course === undefined || isPurposeOfMeeting(sentence, verb)) return undefined
     const found = sidesOf(reading, sentence, verb, frame)
     if (found !== undefined) return noteOf(reading, sentence, verb, found.participants, course, found.rule)
+    const governor = headOf(sentence, verb)
+    if (governor < 0 || !hasTo(sentence, verb) || !journeys.has(sentence.tokens[governor]!.lemma)) continue
+    // "arrived in B to discuss…"
+    const doers = doersOf(reading, sentence, governor)
+    const hosts = hostStates(reading, sentence, governor, doers)
+    if (doers.length > 0 && hosts.length > 0)
+      return noteOf(reading, sentence, verb, unique([...doers, ...hosts]), course, 'meeting/journey')
   }
   return undefined
 }
@@ -65,7 +74,10 @@ function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: Cont
   const { lemma } = sentence.tokens[verb]!
   if (frame.flags.has('phone') && !isByPhone(sentence, verb)) return undefined
   for (const slot of frame.targets) {
-    const nouns = slot === 'object' ? patientsOf(sentence, verb) : phrasesWith(sentence, verb, slot)
+    const nouns =
+      slot === 'object'
+        ? patientsOf(sentence, verb)
+        : phrasesWith(sentence, verb, slot).filter((noun) => !isOfMeeting(sentence, noun))
     const others = nouns.flatMap((noun) => [
       ...(slot === 'object' ? actorsOf(reading, sentence, noun) : actorsBehind(reading, sentence, noun)),
     ])
@@ -84,6 +96,12 @@ function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: Cont
   const [only] = doers
   const plural = agentsOf(sentence, verb).some((noun) => sentence.tokens[noun]!.xpos === 'NNS')
   return only?.kind === 'group' && plural && lemma === 'meet' ? { participants: [only], rule: 'meeting/group' } : undefined
+}
+
+/** "speaking before a meeting with B": the phrase belongs to the meeting. */
+function isOfMeeting(sentence: Sentence, noun: number): boolean {
+  const head = headOf(sentence, noun)
+  return head >= 0 && meetingLexicon().frames('noun', sentence.tokens[head]!.lemma).length > 0 && !isVerbal(sentence, head)
 }
 
 /** Being received or visited is a contact where the other side can speak for itself. */
@@ -152,9 +170,22 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
   const owners = ownersOf(reading, sentence, noun, ['by', 'of'])
   const holds = verb !== undefined && (['hold', 'open', 'plan', 'cancel'] as const).some((kind) => isOfKind(sentence, verb, kind))
   const beside =
-    holds && verb !== undefined ? phrasesWith(sentence, verb, 'with').flatMap((at) => [...actorsOf(reading, sentence, at)]) : []
-  const doers = verb === undefined || owners.length > 0 ? owners : doersOf(reading, sentence, verb)
+    holds && verb !== undefined && prepositionOf(sentence, noun) === undefined
+      ? phrasesWith(sentence, verb, 'with').flatMap((at) => [...actorsOf(reading, sentence, at)])
+      : []
+  const attends = owners.length > 0 && ['at', 'during'].includes(prepositionOf(sentence, noun) ?? '') && others.length === 0
+  const present = attends ? presentAt(reading, sentence, noun, verb) : []
+  const hosts = owners.filter(({ kind }) => kind === 'organization')
+  if (hosts.length > 0 && present.length > 0)
+    return noteOf(reading, sentence, noun, unique([...present, ...hosts]), course, 'meeting/attended')
+  const doers =
+    owners.length > 0 ? owners : verb === undefined ? predicateSubject(reading, sentence, noun) : doersOf(reading, sentence, verb)
   const side = unique([...others, ...beside]).filter((actor) => !doers.includes(actor))
+  const journey = verb !== undefined && journeys.has(sentence.tokens[verb]!.lemma) && prepositionOf(sentence, noun) === 'for'
+  if (journey && side.length === 0 && doers.length > 0) {
+    const hosts = hostStates(reading, sentence, verb, doers)
+    if (hosts.length > 0) return noteOf(reading, sentence, noun, unique([...doers, ...hosts]), course, 'meeting/journey')
+  }
   if (side.length > 0 && doers.length > 0) {
     if (frame.flags.has('state') && !side.some((actor) => isContact(actor, frame))) return undefined
     return noteOf(
@@ -167,10 +198,45 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
     )
   }
   const joins =
-    verb !== undefined && (holds || ['for', 'at', 'after', 'following', 'during'].includes(prepositionOf(sentence, noun) ?? ''))
+    verb !== undefined &&
+    (holds ||
+      sentence.tokens[verb]!.lower === 'following' ||
+      ['for', 'at', 'after', 'following', 'during'].includes(prepositionOf(sentence, noun) ?? ''))
   const subject = joins ? agentsOf(sentence, verb).flatMap((at) => [...groupOf(reading, sentence, at)]) : []
   const group = unique(owners.length > 1 ? owners : subject)
   return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
+}
+
+const journeys = new Set('travel arrive fly go come visit head journey return'.split(' '))
+
+/** "travelled to B for talks": the state whose country or capital the journey leads to. */
+function hostStates(reading: Reading, sentence: Sentence, verb: number, doers: readonly ActorEntry[]): ActorEntry[] {
+  const nouns = sentence.tokens[verb]!.lemma === 'visit' ? patientsOf(sentence, verb) : obliquesOf(sentence, verb, ['to', 'in'])
+  return nouns
+    .flatMap((at) => reading.actors.stateNamed(sentence, at) ?? [])
+    .filter((state) => !doers.includes(state) && doers.every(({ country }) => country !== state.country))
+}
+
+/** "At a meeting of B in C, A said…": the person who does what is told, by the tree or behind the comma. */
+function presentAt(reading: Reading, sentence: Sentence, noun: number, verb: number | undefined): readonly ActorEntry[] {
+  const persons = (actors: readonly ActorEntry[]): ActorEntry[] => actors.filter(({ kind, named }) => named && kind === 'person')
+  if (verb !== undefined) return persons(doersOf(reading, sentence, verb))
+  if (noun > 4) return []
+  const comma = sentence.tokens.findIndex(({ text, index }) => text === ',' && index > noun)
+  const subject = comma < 0 ? undefined : phraseHeadAt(sentence, comma + 1)
+  const next = subject === undefined ? undefined : sentence.tokens[subject + 1]
+  return subject !== undefined && next !== undefined && /^(?:VERB|AUX)$/.test(next.upos)
+    ? persons(actorsOf(reading, sentence, subject))
+    : []
+}
+
+/** "A is due in C for a meeting with B": the subject of the predicate that is no verb. */
+function predicateSubject(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
+  for (let at = headOf(sentence, noun), steps = 0; at >= 0 && steps < 4; at = headOf(sentence, at), steps++) {
+    const subjects = childrenBy(sentence, at, 'nsubj')
+    if (subjects.length > 0) return unique(subjects.flatMap((subject) => [...actorsOf(reading, sentence, subject)]))
+  }
+  return []
 }
 
 /** The frame of the noun, or of what stands before "effort" and the like: "mediation effort". */
@@ -195,13 +261,30 @@ function noteOf(
   const published = reading.document.article.published?.slice(0, 10)
   const ahead =
     published !== undefined && details.date !== undefined && details.date.start > published && course.status === 'held'
+  const moves = course.status === 'planned' && details.date !== undefined && published !== undefined
   return {
-    participants,
+    participants: withoutDoubles(reading, sentence, participants),
     ...details,
+    ...(moves ? { date: aheadOf(details.date!, published) } : {}),
     ...(ahead ? { status: 'planned' as const } : course),
     evidence: [evidenceAt(sentence, event)],
     rule,
   }
+}
+
+/** "State Councilor and Foreign Minister Wang Yi": two offices of one person. */
+function withoutDoubles(reading: Reading, sentence: Sentence, participants: readonly ActorEntry[]): readonly ActorEntry[] {
+  if (participants.length < 3) return participants
+  const { text } = reading.document.article
+  const persons = participants.filter(({ kind, named }) => kind === 'person' && named)
+  return participants.filter((actor) => {
+    if (actor.named || actor.kind !== 'person') return true
+    const mentions = actor.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    return !mentions.some(({ start, end }) => {
+      const bare = !/\b(?:the|a|an|his|her|its|their)\s+$/i.test(text.slice(Math.max(0, start - 6), start))
+      return bare && persons.some((one) => one.mentions.some((mention) => text.slice(end, mention.start) === ' and '))
+    })
+  })
 }
 
 function unique(actors: readonly ActorEntry[]): ActorEntry[] {

@@ -30,6 +30,9 @@ export function courseOfNoun(sentence: Sentence, noun: number): Course | undefin
       ? { status: 'planned' }
       : { status: 'held' }
   }
+  // "will not go to C for talks"
+  if (preposition === 'for' && verb !== undefined && forceOfVerb(sentence, verb) === 'denied') return { status: 'cancelled' }
+  if (verb !== undefined && wasToHave(sentence, noun)) return { status: 'cancelled' }
   if (preposition === 'for' || preposition === 'before' || preposition === 'ahead') return { status: 'planned' }
   const force = verb === undefined ? 'fact' : forceOfVerb(sentence, verb)
   if (hasNo(sentence, noun) || force === 'denied' || force === 'possible' || force === 'wished') return undefined
@@ -44,6 +47,16 @@ export function courseOfNoun(sentence: Sentence, noun: number): Course | undefin
   const around = verb === undefined ? undefined : outcomeAround(sentence, verb)
   if (around !== undefined) return { status: 'held', outcome: around }
   return is('open') ? { status: 'held', outcome: 'ongoing' } : { status: 'held' }
+}
+
+/** "where he was to have held talks": what came to nothing. */
+function wasToHave(sentence: Sentence, noun: number): boolean {
+  const { tokens } = sentence
+  for (let at = noun - 1; at > 2 && at > noun - 6; at--) {
+    if (tokens[at]!.lower === 'have' && tokens[at - 1]!.lower === 'to' && /^(?:was|were)$/.test(tokens[at - 2]!.lower))
+      return true
+  }
+  return false
 }
 
 /** Returns whether a meeting so told was held, is planned, or is not told at all. */
