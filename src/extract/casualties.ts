@@ -58,6 +58,6 @@ function holdsHarm({ tokens }: Sentence, lexicon: HarmLexicon): boolean {
       lexicon.acts.has(lower) ||
       lexicon.bodies.has(lower) ||
       lexicon.shelters.has(lower) ||
-      /^(toll|lives|injuries|homes|homeless|centres?|centers?|safety|safer|expelled|held|country)$/.test(lower),
+      /^(toll|lives|injuries|homes|homeless|centres?|centers?|safety|safer|expelled|held|country|lost|losing)$/.test(lower),
   )
 }

@@ -35,6 +35,8 @@ export function causeOf(scene: Scene, { trigger, voice }: Figure, text: string):
   if (subject !== undefined && eventNoun.test(tokens[subject]!.lower)) return nounText(scene, subject, text)
   for (const child of children[trigger] ?? []) {
     if (!/^obl/.test(relations[child] ?? '') || !eventNoun.test(tokens[child]!.lower)) continue
+    // "in the worst attack since" compares.
+    if ((children[child] ?? []).some((word) => tokens[word]!.xpos === 'JJS')) continue
     const marks = (children[child] ?? []).map((mark) => tokens[mark]!.lower)
     if (marks.some((mark) => /^(in|by|from|during|after|following|of|to)$/.test(mark))) return nounText(scene, child, text)
   }
@@ -62,7 +64,11 @@ export function datesOf({ sentence, figures }: Scene, { trigger }: Figure, { dat
   const told = statements.around(sentence.tokens[trigger]!)
   const own = all.filter((mention) => {
     const { start } = sentence.tokens[mention.first]!
-    return mention !== asOf && (told === undefined || told.words.some((words) => words.start <= start && start < words.end))
+    return (
+      mention !== asOf &&
+      !isOfMainClause(sentence, trigger, mention) &&
+      (told === undefined || told.words.some((words) => words.start <= start && start < words.end))
+    )
   })
   const date = all.length === 0 ? dates.of(sentence, trigger) : nearestDate(sentence, trigger, own)
   const since = own.find((mention) => mention.date === date && wordAt(sentence, mention.first - 1) === 'since')
@@ -70,11 +76,25 @@ export function datesOf({ sentence, figures }: Scene, { trigger }: Figure, { dat
   return { ...(event === undefined ? {} : { date: event }), ...(asOf === undefined ? {} : { asOf: asOf.date }) }
 }
 
+/** "The man who killed four people was sentenced on Monday": the date stands behind the verb that the relative clause does not hold. */
+function isOfMainClause({ tokens, tree }: Sentence, trigger: number, { first }: DateMention): boolean {
+  let relative = trigger
+  for (let turns = 0; turns < 3 && relative >= 0 && !tree.relations[relative]?.startsWith('acl:relcl'); turns++)
+    relative = tree.heads[relative] ?? -1
+  if (relative < 0 || !tree.relations[relative]?.startsWith('acl:relcl')) return false
+  const holds = (token: number): boolean => {
+    for (let at = token, turns = 0; at >= 0 && turns < 12; at = tree.heads[at] ?? -1, turns++) if (at === relative) return true
+    return false
+  }
+  return tokens.some(({ index, xpos }) => index > trigger && index < first && /^VB[DZP]$/.test(xpos) && !holds(index))
+}
+
 /** "On October 20 the government put the toll at 358". */
 function isOfToll({ tokens, tree }: Sentence, { first, last }: DateMention): boolean {
   let at = last
   for (let turns = 0; turns < 4 && at >= 0; turns++) {
     if (/^(?:put|raise|bring|rise|stand|revise|reach|climb)$/.test(tokens[at]!.lemma)) return true
+    if (at < first && /^(?:VERB|NOUN)$/.test(tokens[at]!.upos)) return false
     if (tokens[at]!.upos === 'VERB') return false
     at = tree.heads[at] ?? -1
   }

@@ -21,7 +21,28 @@ export function draftFigures(scene: Scene, reading: Reading, attackers: Map<stri
     const draft = draftFigure(scene, figure, reading, attackers)
     drafts.set(key(figure), partOf === undefined ? draft : inherit(draft, partOf))
   }
-  return [...drafts.values()]
+  return [...drafts].map(([at, draft]) =>
+    withCoordinated(draft, scene, ordered.find((figure) => key(figure) === at)!, drafts, key),
+  )
+}
+
+/** "One soldier was killed and four were wounded in an attack by rebels": what hangs on the last verb holds for the first. */
+function withCoordinated(
+  draft: CasualtyDraft,
+  { sentence, figures }: Scene,
+  { trigger, voice }: Figure,
+  drafts: ReadonlyMap<number, CasualtyDraft>,
+  key: (figure: Figure) => number,
+): CasualtyDraft {
+  if (draft.perpetrator !== undefined || draft.cause !== undefined || voice === 'active') return draft
+  const { heads, relations } = sentence.tree
+  const next = figures.find(
+    (other) => other.voice !== 'active' && heads[other.trigger] === trigger && relations[other.trigger] === 'conj',
+  )
+  const { perpetrator, cause } = (next && drafts.get(key(next))) ?? {}
+  // Parts point at their wholes: those are not made anew.
+  if ([...drafts.values()].some(({ partOf }) => partOf === draft)) return draft
+  return { ...draft, ...(perpetrator && { perpetrator }), ...(cause && { cause }) }
 }
 
 /** "denied that its forces had killed 12 people", "denied killing": the article does not say so. */

@@ -2,6 +2,7 @@ import { isHarmWord, type Phrase, readNoun } from './phrases.ts'
 import { type Scene, wordAt } from './scene.ts'
 
 const article = /^(a|an|the|another|his|her|their|its|one)$/
+const ordinal = /^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
 /** Endings of nouns for a person. */
 const agentive = /(?:[bcdfgklmnprstvz]er|[ct]or|ist|man|woman|ian|eer|boy|girl)$/
 const collective =
@@ -20,6 +21,11 @@ export function readSingle(scene: Scene, at: number, owner = false): Phrase | un
   if (wordAt(scene, at) === 'another' && (tokens[start]!.upos === 'AUX' || isHarmWord(wordAt(scene, start), lexicon))) {
     const quantity = { first, core: first, last: first, value: 1, bound: 'exact' as const }
     return { first, last: first, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
+  }
+  // "a fourth was wounded"
+  if (wordAt(scene, at) === 'a' && ordinal.test(wordAt(scene, start)) && /^(AUX|ADV|VERB)$/.test(tokens[start + 1]?.upos ?? '')) {
+    const quantity = { first, core: first, last: start, value: 1, bound: 'exact' as const }
+    return { first, last: start, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
   }
   const noun = readNoun(tokens, start, lexicon)
   if (noun.head === undefined || (!owner && tokens[noun.last + 1]?.xpos === 'POS')) return undefined

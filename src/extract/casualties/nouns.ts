@@ -190,6 +190,7 @@ export function readBodies(scene: Scene, at: number): void {
 /** Adds the figures told by lives: "claimed the lives of 40", "claimed 40 lives", "17 people lost their lives". */
 export function readLives(scene: Scene, at: number): void {
   const word = wordAt(scene, at)
+  if (/^(lost|losing)$/.test(word)) readLostTroops(scene, at)
   if (word !== 'lives' && word !== 'life') return
   const figure = { harm: 'killed', trigger: at, rule: 'casualty/lives', voice: 'none' } as const
   if ([1, 2, 3, 4, 5, 6].some((back) => modal.test(wordAt(scene, at - back)))) return
@@ -211,6 +212,16 @@ export function readLives(scene: Scene, at: number): void {
   while (/^(have|has|had|also|reportedly)$/.test(wordAt(scene, start - 1))) start -= 1
   if (/^(would|could|may|might|will|to)$/.test(wordAt(scene, start - 1))) return
   add(scene, readSubject(scene, start, lost), figure)
+}
+
+/** "the army has lost three soldiers" */
+function readLostTroops(scene: Scene, at: number): void {
+  const troops = readVictims(scene, at + 1).whole.filter(({ head, implicit }) =>
+    /^(soldiers?|troops?|fighters?|servicemen|marines?|policemen|peacekeepers?|militiamen)$/.test(
+      implicit ? '' : wordAt(scene, head ?? -1),
+    ),
+  )
+  add(scene, troops, { harm: 'killed', trigger: at, rule: 'casualty/lives', voice: 'none' })
 }
 
 /** Adds the figures told by injuries that people have: "57 sustained injuries", "nine people suffered minor injuries". */

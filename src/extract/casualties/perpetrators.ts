@@ -62,10 +62,18 @@ export function perpetratorOf(
     for (const child of children[trigger] ?? []) {
       const marks = (children[child] ?? []).map((mark) => tokens[mark]!.lower)
       if (!/^obl/.test(relations[child] ?? '') || !marks.some((mark) => /^(in|by|during)$/.test(mark))) continue
-      const named = namedBefore(child)
+      const named = namedBefore(child) ?? authorOf(child)
       if (named !== undefined) return named
     }
     return undefined
+  }
+
+  /** "in a mortar attack by Kurdish militants" */
+  function authorOf(noun: number): ActorEntry | undefined {
+    if (!attackNoun.test(tokens[noun]!.lower)) return undefined
+    const author = (children[noun] ?? []).find((child) => (children[child] ?? []).some((mark) => tokens[mark]!.lower === 'by'))
+    const found = author === undefined ? [] : actors.of(sentence, author).filter(({ kind }) => acting.has(kind))
+    return found.length === 1 ? found[0] : undefined
   }
 
   /** "the 72 hostages whom rebels had been holding". */

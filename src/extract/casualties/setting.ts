@@ -14,7 +14,7 @@ export function placeOf(scene: Scene, figure: Figure, reading: Reading): PlaceEn
   const own =
     placeOfSubject(scene, figure, reading) ??
     sharedPlace(scene, figure, reading) ??
-    placeNear(sentence, figure.trigger, reading) ??
+    placeNear(sentence, figure.trigger, reading, figure.harm === 'displaced' ? undefined : figure.phrase.head) ??
     captionPlace(sentence, figure, reading)
   if (own !== undefined || isAggregate(sentence)) return own
   return placeAfter(sentence, reading) ?? placeBefore(sentence, reading)

@@ -49,8 +49,7 @@ function tollHarm(scene: Scene, at: number): Harm | undefined {
       ? 'killed'
       : undefined
   }
-  if (/^(dead|wounded|injured|missing|deaths|losses)$/.test(word) && isPut(scene, at))
-    return word === 'losses' ? 'killed' : harmOfNoun(scene, at)
+  if (/^(dead|wounded|injured|missing|deaths)$/.test(word) && isPut(scene, at)) return harmOfNoun(scene, at)
   if (/^(deaths|fatalities|injuries|displacements)$/.test(word))
     return risesTo(scene, at) ? scene.lexicon.losses.get(word) : undefined
   const total = word === 'total' && (scene.lexicon.persons.has(wordAt(scene, at - 1)) || wordAt(scene, at - 1) === 'evacuation')

@@ -16,19 +16,34 @@ interface Candidate {
  * Returns the place named nearest to the event in the tree, the most specific of those equally near; not one in a comparison ("the
  * deadliest since the bombing in Nairobi"), one where people are brought, or one where somebody spoke.
  */
-export function placeNear(sentence: Sentence, event: number, reading: Reading): PlaceEntry | undefined {
-  const named = namedPlaces(sentence, reading).filter(({ token }) => !isCompared(sentence, event, token))
+export function placeNear(sentence: Sentence, event: number, reading: Reading, owner = -1): PlaceEntry | undefined {
+  const named = namedPlaces(sentence, reading).filter(
+    ({ token }) => !isCompared(sentence, event, token) && !belongsTo(sentence, token, owner),
+  )
   const told = reading.statements.around(sentence.tokens[event]!)
   const inside = told === undefined ? named : named.filter(({ token }) => isWithin(sentence.tokens[token]!, told.words))
   const near = inside.flatMap(({ entry, token }) => {
-    const borders = bordersBetween(sentence, event, token)
+    const borders = bordersBetween(sentence, event, token, told !== undefined)
     return borders === undefined || (borders > farthest && told === undefined) ? [] : [{ entry, borders }]
   })
   const least = Math.min(...near.map(({ borders }) => borders))
   const nearest = mostSpecific(near.filter(({ borders }) => borders === least).map(({ entry }) => entry))
   if (nearest !== undefined || told === undefined) return nearest
   // "officials in Kunar province said": those who rule where it happened.
-  return named.find(({ entry, token }) => isProvince(entry) && !isWithin(sentence.tokens[token]!, told.words))?.entry
+  return named.find(
+    ({ entry, token }) => (isProvince(entry) || isLocal(sentence, token)) && !isWithin(sentence.tokens[token]!, told.words),
+  )?.entry
+}
+
+/** "police in Lahore said" */
+function isLocal({ tokens }: Sentence, place: number): boolean {
+  const local = /^(?:police|doctors?|medics|residents?|witness(?:es)?|villagers|firefighters|rescuers)$/
+  return [2, 3].some((back) => local.test(tokens[place - back]?.lower ?? '') && tokens[place - back + 1]!.lower === 'in')
+}
+
+/** "the governor of Antioquia", "a mayor in Cauca": of whom the place tells, not of the event. */
+function belongsTo({ tokens }: Sentence, place: number, owner: number): boolean {
+  return owner >= 0 && place > owner && place - owner < 4 && tokens[owner + 1]?.lower === 'of'
 }
 
 function isProvince({ kind }: PlaceEntry): boolean {
@@ -69,7 +84,7 @@ function isCompared({ tokens }: Sentence, event: number, place: number): boolean
 }
 
 /** Returns how many clause borders lie between the tokens; nothing across a semicolon or where the place belongs to who speaks. */
-function bordersBetween(sentence: Sentence, event: number, place: number): number | undefined {
+function bordersBetween(sentence: Sentence, event: number, place: number, told: boolean): number | undefined {
   const { tree, tokens } = sentence
   if (tokens.slice(Math.min(event, place), Math.max(event, place)).some(({ text }) => text === ';')) return undefined
   const up = new Map<number, number>()
@@ -82,7 +97,7 @@ function bordersBetween(sentence: Sentence, event: number, place: number): numbe
   for (let at = place, turns = 0; at >= 0 && turns < tokens.length; at = tree.heads[at] ?? -1, turns++) {
     const meets = up.get(at)
     if (meets !== undefined) return borders + meets
-    if (/^nsubj/.test(tree.relations[at] ?? '') && isSpeech(tokens[tree.heads[at] ?? -1])) return undefined
+    if (!told && /^nsubj/.test(tree.relations[at] ?? '') && isSpeech(tokens[tree.heads[at] ?? -1])) return undefined
     if (clause.test(tree.relations[at] ?? '')) borders += 1
   }
   return undefined
