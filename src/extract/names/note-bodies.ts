@@ -10,16 +10,29 @@ const allied = /^(?:coalition|alliance)$/i
 
 /** Notes a body or an armed group. */
 export function noteBody(collected: Collected, item: Item, text: string): void {
-  const { name, names, context } = item
-  const owner = isPossessive(context.sentence.tokens[name.first - 1])
-    ? names.find(({ last }) => last === name.first - 2)
-    : undefined
+  const { name } = item
+  const owner = ownerBefore(item)
   const country = name.country ?? owner?.country
+  const foreign = name.known?.kind === 'organization' && owner?.country !== undefined && name.known.country !== owner.country
+  if (foreign) {
+    // the Philippine Defense Department is not the one of the list
+    const { known: _, ...own } = name
+    const entry = collected.bodies.of({ ...own, ...(country && { country }) }, text)
+    if (entry !== undefined) mentionBody(collected, item, entry)
+    return
+  }
   // "the Union" is nobody's name, unless a longer one ends so
   const weak = name.known === undefined && nameHeads().has(text.toLowerCase()) && !allied.test(text)
   const named = { ...name, ...(country && { country }), ...(weak && { sure: 0.4 }) }
   const entry = fullBody(collected, item, text) ?? collected.bodies.of(named, text)
   if (entry !== undefined) mentionBody(collected, item, entry)
+}
+
+/** Returns the state whose adjective or possessive stands before the body. */
+function ownerBefore({ name, names, context }: Item): Item['name'] | undefined {
+  const possessive = isPossessive(context.sentence.tokens[name.first - 1])
+  const owner = names.find(({ last }) => last === name.first - (possessive ? 2 : 1))
+  return owner?.kind === 'state' && (possessive || owner.use === 'demonym') ? owner : undefined
 }
 
 /** Notes a mention of a body. */

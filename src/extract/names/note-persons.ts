@@ -2,6 +2,7 @@ import type { ActorEntry } from '../reading.ts'
 import { appositionAfter } from './appositions.ts'
 import { type Collected, cover, type Item, span, textOf } from './collected.ts'
 import { addRole } from './person-roles.ts'
+import { officeBeforeRank } from './titles-before.ts'
 
 /** Notes a person by the full name. */
 export function notePerson(collected: Collected, item: Item): void {
@@ -18,6 +19,8 @@ export function mentionPerson(collected: Collected, item: Item, entry: ActorEntr
   if (name.from < name.first) entry.mentions.push(span(item, name.first, name.last))
   cover(collected.actorAt, item, name.first, name.last, entry)
   if (name.title) addRole(entry, name.title, name.affiliation, item, textOf)
+  const office = officeBeforeRank(context, names, name)
+  if (office) addRole(entry, office.title, office.affiliation, item, textOf)
   const apposition = appositionAfter(context, names, name)
   if (apposition) addRole(entry, apposition.title, apposition.affiliation, item, textOf)
   if (name.title) cover(collected.actorAt, item, name.title.first, name.title.last, entry)

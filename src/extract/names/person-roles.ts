@@ -12,8 +12,9 @@ export function addRole<I>(
   textOf: (item: I, first: number, last: number) => string,
 ): void {
   const country = affiliation?.country ?? phrase.title.country
-  if (country !== undefined && !/^(?:former|ex-)/i.test(phrase.text) && isBond(phrase)) entry.country ??= country
-  if (phrase.title.kind === 'honorific') return
+  const home = country ?? countryOfBody(affiliation)
+  if (home !== undefined && !/^(?:former|ex-)/i.test(phrase.text) && isBond(phrase)) entry.country ??= home
+  if (phrase.title.kind === 'honorific' || isRelation(phrase)) return
   const organization =
     affiliation && affiliation.kind !== 'state' && affiliation.kind !== 'place'
       ? textOf(item, affiliation.first, affiliation.last)
@@ -23,6 +24,15 @@ export function addRole<I>(
   const role: Role = { title, ...(organization && { organization }), ...(country && { country }) }
   entry.roles.push(role)
 }
+
+function countryOfBody(affiliation: Name | undefined): string | undefined {
+  const known = affiliation?.known
+  return known?.kind === 'organization' ? known.country : undefined
+}
+
+/** Who somebody is to another person is no role. */
+const isRelation = ({ text }: TitlePhrase): boolean =>
+  /\b(?:counterpart|colleague|rival|predecessor|successor|wife|husband|son|daughter|brother|sister)$/i.test(text)
 
 /** "Iranian counterpart" tells the state too; "Syrian rival", "Afghan wife" hardly. */
 const isBond = ({ text }: TitlePhrase): boolean =>

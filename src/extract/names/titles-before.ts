@@ -44,6 +44,19 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
   }
 }
 
+/** Returns the office before the comma of someone who has a rank as well: "the chairman of the Joint Chiefs, General Dempsey". */
+export function officeBeforeRank(
+  context: RunContext,
+  names: readonly Name[],
+  name: Name,
+): { readonly title: TitlePhrase; readonly affiliation?: Name } | undefined {
+  const kind = name.title?.title.kind
+  if ((kind !== 'rank' && kind !== 'honorific') || context.sentence.tokens[name.from - 1]?.text !== ',') return undefined
+  const title = beforeComma(context, names, { ...name, first: name.from })
+  const affiliation = title && affiliationBefore(context, names, title)
+  return title && { title, ...(affiliation && { affiliation }) }
+}
+
 /** "special envoy for North Korea Sung Kim": the title ends before a name that belongs to it. */
 function complemented({ sentence, text }: RunContext, names: readonly Name[], i: number): TitlePhrase | undefined {
   const before = names[i - 1]
