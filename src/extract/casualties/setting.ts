@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/document.ts'
 import type { PlaceEntry, Reading } from '../reading.ts'
 import { eventNoun } from './details.ts'
 import { subjectOf } from './doers.ts'
+import { reporterOf } from './reporters.ts'
 import type { Figure, Scene } from './scene.ts'
 import { placeNear } from './where.ts'
 
@@ -17,7 +18,21 @@ export function placeOf(scene: Scene, figure: Figure, reading: Reading): PlaceEn
     placeNear(sentence, figure.trigger, reading, figure.harm === 'displaced' ? undefined : figure.phrase.head) ??
     captionPlace(sentence, figure, reading)
   if (own !== undefined || isAggregate(sentence)) return own
-  return placeAfter(sentence, reading) ?? placeBefore(sentence, reading)
+  // Who counts the dead of a side counts those of more than the event before; people flee from more than one place.
+  const definite = figure.harm !== 'displaced' && namesEvent(sentence)
+  if ((!definite && reporterOf(scene, figure, reading) !== undefined) || namesTarget(sentence, reading)) return undefined
+  return placeAfter(sentence, reading) ?? placeBefore(sentence, definite, reading)
+}
+
+/** "when Gori was shelled": a name that is not known for a place, yet tells that it was another. */
+function namesTarget(sentence: Sentence, { actors }: Reading): boolean {
+  return sentence.tokens.some(
+    ({ upos, index }, _, tokens) =>
+      upos === 'PROPN' &&
+      /^(?:was|were)$/.test(tokens[index + 1]?.lower ?? '') &&
+      /^(?:shelled|bombed|hit|struck|attacked|bombarded|raided|stormed)$/.test(tokens[index + 2]?.lower ?? '') &&
+      actors.at(sentence, index) === undefined,
+  )
 }
 
 /** "the storm", "the siege": an event told before, if need be in another paragraph. */
@@ -74,8 +89,7 @@ function isEvent({ tokens }: Sentence, at: number): boolean {
   )
 }
 
-function placeBefore(sentence: Sentence, reading: Reading): PlaceEntry | undefined {
-  const definite = namesEvent(sentence)
+function placeBefore(sentence: Sentence, definite: boolean, reading: Reading): PlaceEntry | undefined {
   for (let index = sentence.index - 1; index >= 0; index--) {
     const before = reading.document.sentences[index]!
     if (before.paragraph !== sentence.paragraph && !definite) return undefined

@@ -68,6 +68,13 @@ function isTarget({ tokens, tree }: Sentence, last: number, { kind }: PlaceEntry
   while (at > 0 && /^(?:PROPN|NOUN|ADJ|DET|PUNCT|PART)$/.test(tokens[at]!.upos) && last - at < 5) at -= 1
   const { lower } = tokens[at]!
   if (lower === 'to' && /^(?:waste|damage|destruction|havoc)$/.test(tokens[at - 1]?.lower ?? '')) return false
+  if (
+    lower === 'of' &&
+    /^(?:governor|mayor|president|minister|ambassador|bishop|archbishop|chief|head|king|emir|leader)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  )
+    return true
   if (/^(?:to|toward|towards|from|since|than|unlike|for)$/.test(lower)) return true
   if (kind !== 'country') return false
   const head = tree.heads[last] ?? -1
