@@ -32,7 +32,7 @@ function countryOfBody(affiliation: Name | undefined): string | undefined {
 
 /** Who somebody is to another person is no role. */
 const isRelation = ({ text }: TitlePhrase): boolean =>
-  /\b(?:counterpart|colleague|rival|predecessor|successor|wife|husband|son|daughter|brother|sister)$/i.test(text)
+  /\b(?:colleague|rival|predecessor|successor|wife|husband|son|daughter|brother|sister)$/i.test(text)
 
 /** "Iranian counterpart" tells the state too; "Syrian rival", "Afghan wife" hardly. */
 const isBond = ({ text }: TitlePhrase): boolean =>
