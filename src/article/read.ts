@@ -9,7 +9,7 @@ import type { Given } from './parse.ts'
 import { sniffedBytes, sniffKind } from './sniff.ts'
 import { fileError, type InputKind, kindOf, listSources, type Source, stemOf } from './sources.ts'
 import { defaultMaxUnpacked } from './unpacking.ts'
-import { readFeed, readPage, readText } from './whole.ts'
+import { readFeed, readNewsMl, readNinjs, readPage, readText } from './whole.ts'
 
 export type { ArticleInput } from './input.ts'
 
@@ -43,6 +43,8 @@ const readers: { readonly [K in InputKind]: Reader } = {
   },
   html: readPage,
   feed: readFeed,
+  ninjs: readNinjs,
+  newsml: readNewsMl,
 }
 
 /**

@@ -11,14 +11,15 @@ export function sniffKind(head: Buffer): InputKind | undefined {
     .replace(isWide ? /[\0\xfe\xff]/g : /^\xef\xbb\xbf/, '')
     .trimStart()
   if (/^WARC\/\d/.test(text)) return 'warc'
-  return text.startsWith('{') ? sniffJson(text) : sniffXml(text)
+  return /^[{[]/.test(text) ? sniffJson(text) : sniffXml(text)
 }
 
 function sniffJson(text: string): InputKind | undefined {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text)) return 'feed'
+  if (/"uri"\s*:/.test(text) && /"(?:body_x?html|body_text|bodies|versioncreated)"\s*:/.test(text)) return 'ninjs'
   if (/^\{\s*"article"\s*:\s*\{/.test(text)) return 'facts'
   const end = text.indexOf('\n')
-  return /"text"\s*:/.test(text) && (end === -1 || isJson(text.slice(0, end))) ? 'jsonl' : undefined
+  return text.startsWith('{') && /"text"\s*:/.test(text) && (end === -1 || isJson(text.slice(0, end))) ? 'jsonl' : undefined
 }
 
 function isJson(text: string): boolean {
@@ -35,5 +36,6 @@ const htmlStart = /^<(?:!doctype html|html|head|body|title|meta|article|main|sec
 function sniffXml(text: string): InputKind | undefined {
   const root = text.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!doctype (?!html)[^>[]*(?:\[[^\]]*\])?\s*>|\s)+/i, '')
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(root)) return 'feed'
+  if (/^<(?:\w+:)?(?:newsItem|newsMessage)[\s>]/.test(root)) return 'newsml'
   return htmlStart.test(root) ? 'html' : undefined
 }

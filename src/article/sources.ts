@@ -2,9 +2,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { NewsgraphError } from '../errors.ts'
 
-export const inputKinds = ['text', 'html', 'feed', 'jsonl', 'csv', 'tsv', 'warc', 'facts'] as const
+export const inputKinds = ['text', 'html', 'feed', 'ninjs', 'newsml', 'jsonl', 'csv', 'tsv', 'warc', 'facts'] as const
 /**
- * One plain text, one web page, an RSS, Atom or JSON feed, articles (or facts documents) as JSON Lines, articles in
+ * One plain text, one web page, an RSS, Atom or JSON feed, ninjs, NewsML-G2, articles (or facts documents) as JSON Lines, articles in
  * a table, the web pages of a crawl, facts documents.
  */
 export type InputKind = (typeof inputKinds)[number]
@@ -34,8 +34,8 @@ const extensions: readonly (readonly [string, ...InputKind[]])[] = [
   ['.tab', 'tsv'],
   ['.rss', 'feed'],
   ['.atom', 'feed'],
-  ['.xml', 'feed', 'html'],
-  [anything, 'feed', 'jsonl', 'facts'],
+  ['.xml', 'feed', 'newsml', 'html'],
+  [anything, 'feed', 'ninjs', 'jsonl', 'facts'],
   ['.zip', ...inputKinds],
 ]
 

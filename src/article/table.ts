@@ -77,9 +77,9 @@ async function* readRows(delimiter: string, { file, chunks, maxBytes }: OpenInpu
     const failed = await settle((done) => parser.end(done))
     yield* rows.splice(0)
     if (failed !== undefined) throw failed
-    if (isOver) throw Object.assign(new Error('line too long'), { code: 'CSV_MAX_RECORD_SIZE' })
+    if (isOver) throw new Error('line too long')
   } catch (error) {
-    const reason = describe(error as CsvError, maxBytes)
+    const reason = describe(isOver ? { code: 'CSV_MAX_RECORD_SIZE' } : (error as CsvError), maxBytes)
     throw reason === undefined ? error : new NewsgraphError('input', reason, { file, line: ends + 1 }, error)
   }
 }
@@ -88,7 +88,7 @@ function settle(start: (done: (error?: Error | null) => void) => Parser | boolea
   return new Promise((resolve) => void start((error) => resolve(error ?? undefined)))
 }
 
-function describe({ code, message }: CsvError, maxBytes: number): string | undefined {
+function describe({ code, message }: Partial<CsvError>, maxBytes: number): string | undefined {
   if (code === 'CSV_MAX_RECORD_SIZE') return `row longer than ${maxBytes} bytes`
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote that is not closed before the end'
   return typeof code === 'string' && /CSV|QUOTE/.test(code) ? message : undefined
@@ -105,22 +105,22 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
   }
 }
 
-/** Ends at a line that is too long: csv-parse counts what is in the cells, not the cells. `tell` is called then. */
+/** Yields whole lines and ends before one that is too long, which `tell` is told: csv-parse counts what is in cells, not the cells. */
 async function* boundLines(chunks: AsyncIterable<Buffer>, maxBytes: number, tell: () => void): AsyncGenerator<Buffer> {
+  const begun: Buffer[] = []
   let length = 0
   for await (const bytes of chunks) {
-    let start = 0
-    while (start < bytes.length) {
-      const newline = bytes.indexOf(0x0a, start)
-      const end = newline === -1 ? bytes.length : newline + 1
-      length += end - start
-      if (length > maxBytes) {
-        yield bytes.subarray(0, start)
-        return tell()
-      }
-      if (newline !== -1) length = 0
-      start = end
+    let whole = 0
+    for (let newline = bytes.indexOf(0x0a); newline !== -1; newline = bytes.indexOf(0x0a, whole)) {
+      length += newline + 1 - whole
+      if (length > maxBytes) break
+      whole = newline + 1
+      length = 0
     }
-    yield bytes
+    if (whole > 0) yield Buffer.concat([...begun.splice(0), bytes.subarray(0, whole)])
+    if (length <= maxBytes) length += bytes.length - whole
+    if (length > maxBytes) return tell()
+    begun.push(bytes.subarray(whole))
   }
+  yield Buffer.concat(begun)
 }

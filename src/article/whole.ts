@@ -27,6 +27,20 @@ export async function* readFeed({ file, chunks, given, maxBytes }: OpenInput): A
   yield* parseFeed(bytes, given, file)
 }
 
+/** Yields the articles of ninjs. */
+export async function* readNinjs({ file, chunks, given, maxBytes }: OpenInput): AsyncGenerator<ArticleInput> {
+  const bytes = await collectWhole(chunks, maxBytes, file)
+  const { parseNinjs } = await import('./feeds/ninjs.ts')
+  yield* parseNinjs(bytes, given, file)
+}
+
+/** Yields the articles of NewsML-G2. */
+export async function* readNewsMl({ file, chunks, given, maxBytes }: OpenInput): AsyncGenerator<ArticleInput> {
+  const bytes = await collectWhole(chunks, maxBytes, file)
+  const { parseNewsMl } = await import('./feeds/newsml.ts')
+  yield* parseNewsMl(bytes, given, file)
+}
+
 async function collectWhole(chunks: Chunks, maxBytes: number, file: string): Promise<Buffer> {
   const bytes = await collectBytes(chunks, maxBytes, { file })
   if (bytes.toString('latin1').trim() === '') throw new NewsgraphError('input', 'empty file', { file })

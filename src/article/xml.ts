@@ -123,17 +123,15 @@ function collectText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : collectText(child))).join('')
 }
 
-/** Returns what stands inside an element as HTML, as for XHTML inside a feed. */
+/** Returns what stands inside an element as HTML, as for XHTML inside a feed; captions of NITF become those of HTML. */
 export function innerHtml(element: XmlElement): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return escapeText(child)
-      const kept = [...child.attributes]
-        .filter(([name]) => name === 'class')
-        .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
-      return child.children.length === 0
-        ? `<${child.name}${kept.join('')}>${/^(?:br|hr|img)$/.test(child.name) ? '' : `</${child.name}>`}`
-        : `<${child.name}${kept.join('')}>${innerHtml(child)}</${child.name}>`
+      const name = child.name === 'media-caption' ? 'figcaption' : child.name
+      const style = child.attributes.get('class')
+      const start = style === undefined ? `<${name}>` : `<${name} class="${escapeText(style)}">`
+      return /^(?:br|hr|img)$/.test(name) ? start : `${start}${innerHtml(child)}</${name}>`
     })
     .join('')
 }

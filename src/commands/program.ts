@@ -120,7 +120,7 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
 }
 
 const inputHelp =
-  '.txt, .html, .rss, .atom, .jsonl, .csv, .tsv, .warc, .facts.json, also .gz, .zip; folders of them; quoted globs; - for stdin'
+  '.txt, .html, .xml, .json, .jsonl, .csv, .warc, .facts.json and more, also .gz, .zip; folders of them; quoted globs; - for stdin'
 
 const help = `
 Examples:

@@ -67,6 +67,9 @@ describe('a broken table', () => {
   it('ends where it cannot be read on', async () => {
     expect(await read(`text\nOne.\n"Two`)).toEqual(['One.', '-:3: a quote that is not closed before the end'])
     expect(await read(`text\nOne.\n${'x'.repeat(1100)}\nThree.`)).toEqual(['One.', '-:3: row longer than 1000 bytes'])
+    const chunks = ['text\nOne.\n', 'x'.repeat(800), 'x'.repeat(800), 'x\nThree.\n'].map((part) => Buffer.from(part))
+    expect(await readBytes(chunks, { from: 'csv', maxBytes: 1000 })).toEqual(['One.', '-:3: row longer than 1000 bytes'])
+    expect(await read(`text\nOne.\n"Two\n${'x'.repeat(1100)}`)).toEqual(['One.', '-:3: row longer than 1000 bytes'])
     expect(await read(`text\nOne.\n"${'x\n'.repeat(600)}`)).toEqual(['One.', '-:3: row longer than 1000 bytes'])
     expect(await read(`text\nOne.\n${'x,'.repeat(600)}`)).toEqual(['One.', '-:3: row longer than 1000 bytes'])
   })
