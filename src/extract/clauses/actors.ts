@@ -142,6 +142,10 @@ export function ownersOf(
       }
     }
   }
+  // "Colombian Air Force installations" are the body's
+  const bodies = [...found].filter(({ kind }) => kind === 'organization')
+  for (const actor of found)
+    if (actor.kind === 'state' && bodies.some(({ country }) => country === actor.country)) found.delete(actor)
   for (const child of obliquesOf(sentence, noun, prepositions)) {
     const actors = actorsOf(reading, sentence, child)
     // "calls by Belarus's rulers"
@@ -184,11 +188,30 @@ export function doersOf(reading: Reading, sentence: Sentence, verb: number, dept
   return [...new Set(before.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
 }
 
+/** What befalls somebody is no deed of his: "his death will weaken B". */
+const undergone = new Set(
+  'death killing murder assassination arrest capture loss absence removal defeat ouster fall resignation departure'.split(' '),
+)
+
+/** "strike to target fighters firing on B": a participle right behind somebody is his, whatever it hangs on. */
+function actingBefore(reading: Reading, sentence: Sentence, verb: number): readonly ActorEntry[] {
+  const { tokens } = sentence
+  if (tokens[verb]!.xpos !== 'VBG' || baseRelation(sentence, verb) !== 'advcl' || childrenBy(sentence, verb, 'mark').length > 0)
+    return []
+  const noun = verb - 1
+  if (tokens[noun]?.xpos !== 'NNS' || headOf(sentence, noun) === verb) return []
+  return actorsOf(reading, sentence, noun)
+}
+
 function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: number): readonly ActorEntry[] {
-  const nouns = agentsOf(sentence, verb)
+  const acting = actingBefore(reading, sentence, verb)
+  if (acting.length > 0) return acting
+  const nouns = agentsOf(sentence, verb).filter((noun) => !undergone.has(sentence.tokens[noun]!.lemma))
   const found = [...new Set(nouns.flatMap((noun) => actorsBehind(reading, sentence, noun)))]
   if (found.length > 0 || depth > 3) return found
   for (const noun of nouns) {
+    // somebody else's plan: "the Department's work to support…"
+    if (childrenBy(sentence, noun, 'nmod:poss').some((owner) => sentence.tokens[owner]!.upos !== 'PRON')) continue
     const claimants = claimantsOf(reading, sentence, noun, depth)
     if (claimants.length > 0) return claimants
     // "Operation Inherent Resolve, the operation to…"

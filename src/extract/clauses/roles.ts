@@ -123,6 +123,15 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[
       return controllerOf(sentence, governor, depth)
     case 'advcl':
     case 'parataxis':
+      if (sentence.tokens[verb]!.xpos === 'VBG') {
+        const mark = markWordOf(sentence, verb)
+        // "displaced by shelling": nobody is said to do it; "jailed B for ordering…": who is punished or praised did it
+        if (mark === 'by' && isPassive(sentence, governor)) return []
+        if (mark === 'for' && !isPassive(sentence, governor)) {
+          const judged = patientsOf(sentence, governor, depth + 1)
+          if (judged.length > 0) return judged
+        }
+      }
       if (accusing.has(sentence.tokens[governor]!.lemma) && sentence.tokens[verb]!.xpos === 'VBG')
         return patientsOf(sentence, governor, depth + 1)
       // "was attacked by militiamen, killing five"
@@ -211,6 +220,11 @@ function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
   return sentence.tokens
     .slice(verb + 1, noun)
     .every(({ upos }) => ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PRON', 'PART'].includes(upos))
+}
+
+function markWordOf(sentence: Sentence, verb: number): string | undefined {
+  const mark = childrenBy(sentence, verb, 'mark', 'case')[0]
+  return mark === undefined ? undefined : sentence.tokens[mark]!.lower
 }
 
 /** "A, who met B,": the noun just before the relative pronoun, where the tree does not hang the clause on it. */

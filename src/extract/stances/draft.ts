@@ -24,7 +24,7 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
   const drafts: StanceDraft[] = []
   for (const holder of new Set(finding.holders)) {
     for (const target of new Set(finding.targets)) {
-      if (holder === target) continue
+      if (holder === target || isOfNobody(finding, holder, target)) continue
       drafts.push({
         holder,
         target,
@@ -40,10 +40,15 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
   return drafts
 }
 
+/** "a gunman wounded two people", "A offered help to people": no stance towards anybody. */
+function isOfNobody({ polarity }: Finding, holder: ActorEntry, target: ActorEntry): boolean {
+  return isBystander(target) && (polarity === 'supports' || !holder.named)
+}
+
 const bystanders =
-  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?)$/i
+  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?|man|woman|pedestrians?|shoppers?|tourists?|worshippers?|personnel)$/i
 
 /** Tells whether the actor is but people something happens to: "civilians", "families", "people". */
 export function isBystander({ named, kind, name }: ActorEntry): boolean {
-  return !named && kind === 'group' && bystanders.test(name)
+  return !named && (kind === 'group' || kind === 'person') && bystanders.test(name)
 }

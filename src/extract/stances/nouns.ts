@@ -130,19 +130,24 @@ function readSupportOf(reading: Reading, sentence: Sentence, noun: number, repor
   const { tokens } = sentence
   if (tokens[noun]!.lower !== 'support' || tokens[noun - 1]?.lower !== 'in' || tokens[noun + 1]?.lower !== 'of') return
   let verb = noun - 1
-  while (verb >= 0 && !isVerbal(sentence, verb)) verb--
+  while (verb >= 0 && !(isVerbal(sentence, verb) && isDoing(sentence.tokens[verb]!.lemma))) verb--
   const target = headOf(sentence, noun + 1)
   if (verb < 0 || target <= noun) return
   let doing = verb
   let holders = doersOf(reading, sentence, doing)
   while (holders.length === 0 && doing > 0) {
     doing--
-    if (isVerbal(sentence, doing)) holders = doersOf(reading, sentence, doing)
+    if (isVerbal(sentence, doing) && isDoing(sentence.tokens[doing]!.lemma)) holders = doersOf(reading, sentence, doing)
   }
   const targets = actorsBehind(reading, sentence, target).filter((actor) => !holders.includes(actor))
   if (holders.length > 0 && targets.length > 0 && forceOfVerb(sentence, doing) === 'fact') {
     report({ token: noun, holders, targets, polarity: 'supports', mode: 'political', rule: 'stance/in-support-of' })
   }
+}
+
+/** A verb of deeds: not "targets which include units … in support of B". */
+function isDoing(lemma: string): boolean {
+  return !['include', 'contain', 'comprise', 'involve', 'be', 'say', 'tell', 'add', 'have'].includes(lemma)
 }
 
 /** Returns whose deed the noun names, those who claim it included ("attacks, claimed by B", "claimed responsibility for"). */
@@ -193,7 +198,9 @@ function readReceived(reading: Reading, sentence: Sentence, noun: number, frame:
   if (!undergone) return
   const from = [...obliquesOf(sentence, noun, ['from', 'by', 'of']), ...obliquesOf(sentence, verb, ['from'])]
   const holders = actorsOfAll(reading, sentence, from)
-  const targets = actorsOfAll(reading, sentence, subjectsOf(sentence, verb)).filter((target) => !holders.includes(target))
+  // "was captured by A with the aid of B": B helps who captures
+  const helped = preposition === 'with' && isPassive(sentence, verb) ? agentPhrases(sentence, verb) : subjectsOf(sentence, verb)
+  const targets = actorsOfAll(reading, sentence, helped).filter((target) => !holders.includes(target))
   if (holders.length > 0 && targets.length > 0) {
     report({ token: noun, holders, targets, polarity: frame.polarity, mode: frame.mode, rule: 'stance/noun-received' })
   }

@@ -34,7 +34,8 @@ function readPossessed(reading: Reading, sentence: Sentence, noun: number, frame
   const possessors = childrenBy(sentence, noun, 'nmod:poss')
   const holders = possessors.flatMap((at) => [...actorsOf(reading, sentence, at)])
   const sides = childrenBy(sentence, noun, 'amod', 'compound').flatMap((at) => reading.actors.at(sentence, at) ?? [])
-  const targets = sides.filter((side) => !holders.includes(side))
+  // "our NATO allies" are in it themselves
+  const targets = sides.filter((side) => !holders.includes(side) && side.kind === 'state')
   if (holders.length === 0 || targets.length === 0) return
   const { polarity, mode } = frame
   const mutual = frame.flags.has('both') ? { symmetric: true } : {}

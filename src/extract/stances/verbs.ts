@@ -100,11 +100,12 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   const deed = said.mode === 'hostilities' && actorsOfAll(reading, sentence, agentsOf(sentence, verb)).length === 0
   const helpers = said.polarity === 'opposes' && said.mode === 'hostilities' ? helpersOf(reading, sentence, verb) : []
   const tell = (targets: readonly ActorEntry[], how: string, from = holders, polarity = said.polarity): boolean => {
+    if (frame.flags.has('whole') && how === 'verb-owner') return false
     const accident = deed && from.every(({ kind }) => kind !== 'armed-group')
     const fit = targets.filter(
       (target) =>
         !(said.how === '-refused' && !target.named && target.kind !== 'armed-group') &&
-        !(from.length === 1 && from[0] === target) &&
+        !from.includes(target) &&
         isFit(frame, from, target) &&
         !(accident && isBystander(target)),
     )
@@ -126,7 +127,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
   for (const slot of frame.targets) {
     if (slot === 'object') {
       const patients = [...new Set(patientsOf(sentence, verb).flatMap((noun) => conjunctsOf(sentence, noun)))]
-      if (readObject(reading, sentence, patients, passive, frame.mode, tell)) return true
+      if (readObject(reading, sentence, patients, passive, said, tell)) return true
     } else if (slot === 'owner') {
       const owners = patientsOf(sentence, verb).flatMap((noun) => perpetratorsOf(reading, sentence, noun))
       if (owners.length === 0 && !passive) owners.push(...actorsOfAll(reading, sentence, phrasesWith(sentence, verb, 'by')))
@@ -188,7 +189,7 @@ function readObject(
   sentence: Sentence,
   patients: readonly number[],
   passive: boolean,
-  mode: Stance['mode'],
+  { mode, polarity }: Said,
   tell: Tell,
 ): boolean {
   let told = false
@@ -203,6 +204,8 @@ function readObject(
       continue
     }
     const isDeed = stanceLexicon().frames('noun', sentence.tokens[noun]!.lemma).length > 0
+    // "upheld the indictment of B", "endorsed B's attack": for the deed is not for whose deed it is
+    if (isDeed && polarity === 'supports') continue
     if (tell(perpetratorsOf(reading, sentence, noun), isDeed ? 'verb-deed' : 'verb-owner')) told = true
     else if (isDeed && tell(claimersIn(reading, sentence), 'claimed-deed')) told = true
     else if (!isDeed && mode === 'hostilities' && tell(bearersHit(reading, sentence, noun), 'verb-bearer')) told = true
