@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { decodeUtf8 } from '../article/decode.ts'
 import { readArticles } from '../article/read.ts'
-import { NewsgraphError } from '../errors.ts'
+import { fileError } from '../article/sources.ts'
+import { isFileError, NewsgraphError } from '../errors.ts'
 import { mapFacts } from '../mapping/map.ts'
 import type { EmbeddedStore } from '../query/embedded.ts'
 import type { FormatName } from '../rdf/formats.ts'
@@ -28,6 +29,7 @@ export async function loadInputs(
   const { graphs, others } = await sortInputs(inputs)
   for (const { file, format } of graphs) {
     try {
+      await access(file)
       if (format === 'jsonld')
         await store.loadText(writeNQuads(await readQuads(decodeUtf8(await readFile(file), { file }), format)))
       else await store.loadFile(file, format)
@@ -97,7 +99,7 @@ async function listFiles(input: string): Promise<readonly string[]> {
 }
 
 function tellFault(error: unknown, file: string, report: Report): void {
-  const fault = toFault(error, { file })
+  const fault = isFileError(error) ? fileError(error, file) : toFault(error, { file })
   if (fault.code === 'store') throw fault
   report.fault(fault)
 }

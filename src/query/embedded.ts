@@ -57,7 +57,8 @@ export function openEmbedded({ maxQuads = 8_000_000 }: EmbeddedOptions = {}): Em
         settle()
         if ('value' in reply) resolve(reply.value)
         else if (reply.broken) reject(new NewsgraphError('store', `too much for the engine: ${reply.error}`))
-        else reject(new NewsgraphError(request.type === 'query' ? 'usage' : 'input', describeFault(reply.error)))
+        else if (request.type === 'query') reject(new NewsgraphError('usage', describeFault(reply.error)))
+        else reject(new NewsgraphError('input', reply.error.split('\n')[0]!))
       }
       const fail = (error: Error) => {
         settle()
