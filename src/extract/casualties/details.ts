@@ -70,8 +70,15 @@ export function datesOf({ sentence, figures }: Scene, { trigger }: Figure, { dat
       (told === undefined || told.words.some((words) => words.start <= start && start < words.end))
     )
   })
-  const date = all.length === 0 ? dates.of(sentence, trigger) : nearestDate(sentence, trigger, own)
-  const since = own.find((mention) => mention.date === date && wordAt(sentence, mention.first - 1) === 'since')
+  // "since December 2014, when gunmen killed 132"
+  const when = own.findLast(
+    ({ last }) => last < trigger && wordAt(sentence, last + 1) === ',' && wordAt(sentence, last + 2) === 'when',
+  )
+  const date =
+    when !== undefined ? when.date : all.length === 0 ? dates.of(sentence, trigger) : nearestDate(sentence, trigger, own)
+  const since = own.find(
+    (mention) => mention !== when && mention.date === date && wordAt(sentence, mention.first - 1) === 'since',
+  )
   const event = since === undefined ? date : sinceThen(since.date, document.article.published)
   return { ...(event === undefined ? {} : { date: event }), ...(asOf === undefined ? {} : { asOf: asOf.date }) }
 }

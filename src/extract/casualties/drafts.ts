@@ -1,4 +1,4 @@
-import type { ActorEntry, CasualtyDraft, Reading, TextSpan } from '../reading.ts'
+import type { ActorEntry, CasualtyDraft, EvidenceSpan, Reading } from '../reading.ts'
 import { causeOf, datesOf, victimsOf } from './details.ts'
 import { perpetratorOf } from './perpetrators.ts'
 import { reporterOf } from './reporters.ts'
@@ -90,9 +90,10 @@ function draftFigure(scene: Scene, figure: Figure, reading: Reading, attackers: 
 }
 
 /** The sentence, or in a very long one the stretch around the figure and its word of harm. */
-function evidenceOf({ sentence, tokens }: Scene, { phrase, trigger }: Figure): TextSpan {
-  if (sentence.end - sentence.start <= longest) return { start: sentence.start, end: sentence.end }
+function evidenceOf({ sentence, tokens }: Scene, { phrase, trigger }: Figure): EvidenceSpan {
   const first = tokens[Math.min(phrase.first, trigger)]!
   const last = tokens[Math.max(phrase.last, trigger)]!
-  return { start: first.start, end: Math.min(last.end, first.start + longest) }
+  const anchor = { start: first.start, end: last.end }
+  if (sentence.end - sentence.start <= longest) return { start: sentence.start, end: sentence.end, anchor }
+  return { start: first.start, end: Math.min(last.end, first.start + longest), anchor }
 }

@@ -23,7 +23,11 @@ export function readSingle(scene: Scene, at: number, owner = false): Phrase | un
     return { first, last: first, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
   }
   // "a fourth was wounded"
-  if (wordAt(scene, at) === 'a' && ordinal.test(wordAt(scene, start)) && /^(AUX|ADV|VERB)$/.test(tokens[start + 1]?.upos ?? '')) {
+  if (
+    wordAt(scene, at) === 'a' &&
+    ordinal.test(wordAt(scene, start)) &&
+    /^(AUX|ADV|VERB|PUNCT)$/.test(tokens[start + 1]?.upos ?? '')
+  ) {
     const quantity = { first, core: first, last: start, value: 1, bound: 'exact' as const }
     return { first, last: start, quantity, counts: 'elided', partitive: false, others: true, implicit: true }
   }

@@ -24,8 +24,8 @@ export function placeOf(scene: Scene, figure: Figure, reading: Reading): PlaceEn
   return placeAfter(sentence, reading) ?? placeBefore(sentence, definite, reading)
 }
 
-/** "when Gori was shelled": a name that is not known for a place, yet tells that it was another. */
-function namesTarget(sentence: Sentence, { actors }: Reading): boolean {
+/** Returns whether it has "when Gori was shelled": a name that is not known for a place, yet tells that it was another. */
+export function namesTarget(sentence: Sentence, { actors }: Reading): boolean {
   return sentence.tokens.some(
     ({ upos, index }, _, tokens) =>
       upos === 'PROPN' &&
@@ -35,8 +35,8 @@ function namesTarget(sentence: Sentence, { actors }: Reading): boolean {
   )
 }
 
-/** "the storm", "the siege": an event told before, if need be in another paragraph. */
-function namesEvent({ tokens }: Sentence): boolean {
+/** Returns whether the sentence speaks of "the storm", "the siege": an event told before, if need be in another paragraph. */
+export function namesEvent({ tokens }: Pick<Sentence, 'tokens'>): boolean {
   return tokens.some(({ lower, upos }, at) => upos === 'NOUN' && eventNoun.test(lower) && tokens[at - 1]?.lower === 'the')
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../../language/document.ts'
 import { parseDay } from '../dates/calendar.ts'
 import type { ActorEntry, CasualtyDraft, PlaceEntry, Reading } from '../reading.ts'
-import { isAggregate } from './setting.ts'
+import { isAggregate, namesEvent, namesTarget } from './setting.ts'
 
 /** Figures above this count wars and disasters, not one attack. */
 const largest = 5000
@@ -15,7 +15,7 @@ const longAgo = 60
 export function fillFromStory(drafts: readonly CasualtyDraft[], reading: Reading): readonly CasualtyDraft[] {
   if (drafts.length === 0) return drafts
   const sentences = drafts.map(({ evidence }) => sentenceAt(reading.document, evidence[0]!.start))
-  const own = drafts.map((draft, at) => isOfStory(draft, sentences[at], reading.document))
+  const own = drafts.map((draft, at) => isOfStory(draft, sentences[at], reading))
   const found = new Set(
     drafts.flatMap(({ place }, at) => (place !== undefined && isRecent(drafts[at]!, reading.document) ? [place] : [])),
   )
@@ -39,9 +39,28 @@ function sentenceAt({ sentences }: Document, offset: number): Sentence | undefin
   return sentences.find(({ start, end }) => start <= offset && offset < end)
 }
 
-function isOfStory(draft: CasualtyDraft, sentence: Sentence | undefined, document: Document): boolean {
-  if (sentence === undefined || !isRecent(draft, document) || isAggregate(sentence)) return false
+function isOfStory(draft: CasualtyDraft, sentence: Sentence | undefined, reading: Reading): boolean {
+  if (
+    sentence === undefined ||
+    namesTarget(sentence, reading) ||
+    !isRecent(draft, reading.document) ||
+    isAggregate(sentence) ||
+    isOfSide(sentence, draft)
+  )
+    return false
   return !sentence.tokens.some(({ lower }) => /^(?:elsewhere|separately|meanwhile|previous|earlier)$/.test(lower))
+}
+
+/** "Georgia puts its own dead at 175", "the General Staff has reported 18 killed": the losses of a side, not of the event. */
+function isOfSide(sentence: Sentence, { evidence }: CasualtyDraft): boolean {
+  const { start = sentence.start, end = sentence.end } = evidence[0]?.anchor ?? {}
+  const from = sentence.tokens.findLastIndex((token) => token.text === ';' && token.start < start) + 1
+  const to = sentence.tokens.findIndex((token) => token.text === ';' && token.start >= end)
+  const tokens = sentence.tokens.slice(from, to < 0 ? undefined : to)
+  const counts = tokens.some(
+    ({ lemma, upos }) => upos === 'VERB' && /^(?:report|put|claim|count|confirm|acknowledge)$/.test(lemma),
+  )
+  return counts && !namesEvent({ tokens }) && !tokens.some(({ lower }) => lower === 'toll')
 }
 
 function isRecent({ harm, value, min, date }: CasualtyDraft, { article }: Document): boolean {

@@ -25,6 +25,14 @@ export function readToll(scene: Scene, at: number): void {
   })
 }
 
+/** "raised the toll from 41 to 45", "put the toll at 30": of the dead, where no other toll is told. */
+function isCounted(scene: Scene, at: number): boolean {
+  return (
+    /^(raised|raising|raises|put|puts|putting|brought|bringing)$/.test(wordAt(scene, at - 2)) &&
+    /^(from|to|at)$/.test(wordAt(scene, at + 1))
+  )
+}
+
 /** "Georgia puts its own dead at 175", "put the dead at 358": the noun between "put" and "at". */
 function isPut(scene: Scene, at: number): boolean {
   return wordAt(scene, at + 1) === 'at' && [2, 3, 4].some((back) => /^(put|puts|putting)$/.test(wordAt(scene, at - back)))
@@ -45,7 +53,9 @@ function tollHarm(scene: Scene, at: number): Harm | undefined {
     const kind = wordAt(scene, at - 1)
     if (/^(death|fatality|body|dead)$/.test(kind)) return 'killed'
     if (/^(injury|injured)$/.test(kind)) return 'injured'
-    return word === 'toll' && /^(the|a|its|overall|official|final|total|casualty)$/.test(kind) && nearDeath(scene)
+    return word === 'toll' &&
+      /^(the|a|its|overall|official|final|total|casualty)$/.test(kind) &&
+      (nearDeath(scene) || isCounted(scene, at))
       ? 'killed'
       : undefined
   }
