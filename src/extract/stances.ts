@@ -29,6 +29,7 @@ function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
     if (isVerbal(sentence, index)) {
       readVerb(reading, sentence, index, report)
       readTransfer(reading, sentence, index, report)
+      readAdjective(reading, sentence, index, report)
     } else if (upos === 'NOUN' || upos === 'PROPN') {
       readNoun(reading, sentence, index, report)
       readRole(reading, sentence, index, report)

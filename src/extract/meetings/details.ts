@@ -110,10 +110,37 @@ function occasionOf(reading: Reading, sentence: Sentence, event: number): string
     const { lemma } = sentence.tokens[phrase]!
     if (asides.has(lemma)) {
       const of = obliquesOf(sentence, phrase, ['of'])[0]
-      if (of !== undefined) return phraseText(reading, sentence, of)
+      if (of !== undefined) return runText(reading, sentence, phrase + 2)
     } else if (gatherings.has(lemma) && phrase !== event) return phraseText(reading, sentence, phrase)
   }
+  return asideBehind(reading, sentence, event)
+}
+
+/** "…, on the sidelines of the Group of 20 summit": behind the event by word order. */
+function asideBehind(reading: Reading, sentence: Sentence, event: number): string | undefined {
+  const { tokens } = sentence
+  for (let at = event + 1; at < tokens.length - 2 && at < event + 30; at++) {
+    const { lemma } = tokens[at]!
+    if ((lemma === 'sideline' || lemma === 'margin') && tokens[at + 1]!.lower === 'of') return runText(reading, sentence, at + 2)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[at]!.xpos)) return undefined
+  }
   return undefined
+}
+
+/** Returns the words of the name or noun phrase that begins at the token, by word order: "Group of 20 summit". */
+function runText(reading: Reading, sentence: Sentence, from: number): string | undefined {
+  const { tokens } = sentence
+  let first = from
+  while (tokens[first]?.upos === 'DET') first++
+  let end: number | undefined
+  for (let at = first; at < tokens.length; at++) {
+    const { upos, lower, text } = tokens[at]!
+    const joins = lower === 'of' || text === '-' || /^['’]s$/.test(text)
+    if (!joins && !/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(upos)) break
+    if (days.has(lower) || months.test(lower)) break
+    if (upos === 'NOUN' || upos === 'PROPN') end = at
+  }
+  return end === undefined ? undefined : reading.document.article.text.slice(tokens[first]!.start, tokens[end]!.end)
 }
 
 function isDated(reading: Reading, sentence: Sentence, token: number): boolean {
@@ -138,6 +165,8 @@ function phraseText(reading: Reading, sentence: Sentence, noun: number): string 
   }
   for (const { first: from } of reading.dates.in(sentence)) if (from > noun && from <= end) end = from - 1
   for (const { index, lower } of tokens) if (index > noun && index <= end && days.has(lower)) end = index - 1
+  for (const { index, lower } of tokens)
+    if (index > noun && index <= end && /^(?:after|before|during|when)$/.test(lower)) end = index - 1
   while (end > noun && /^[,;:.|(]$|^(?:on|in|at|for)$/.test(tokens[end]!.text)) end--
   while (start < noun && tokens[start]!.upos === 'DET') start++
   const from = tokens[Math.min(start, noun)]!.start - sentence.start

@@ -9,6 +9,7 @@ import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { detailsOf } from './details.ts'
 import { type ContactFrame, meetingLexicon } from './lexicon.ts'
+import { isSameGroup } from './merge.ts'
 import type { MeetingNote } from './note.ts'
 import { type Course, courseOfNoun, courseOfVerb, governing, isOfKind, pactOutcome, reachesPact } from './outcome.ts'
 import { aheadOf } from './when.ts'
@@ -24,7 +25,12 @@ export function findMeetings(reading: Reading, sentence: Sentence): MeetingNote[
         : undefined
     if (note !== undefined) notes.push(note)
   }
-  return notes
+  return notes.map((note) => {
+    if (note.place !== undefined) return note
+    // "met in C on Monday and failed to agree": told twice in a sentence, placed once
+    const placed = notes.find(({ place, participants }) => place !== undefined && isSameGroup(participants, note.participants))
+    return placed === undefined ? note : { ...note, place: placed.place }
+  })
 }
 
 function verbMeeting(reading: Reading, sentence: Sentence, verb: number): MeetingNote | undefined {
@@ -188,6 +194,9 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
   }
   if (side.length > 0 && doers.length > 0) {
     if (frame.flags.has('state') && !side.some((actor) => isContact(actor, frame))) return undefined
+    // "said on a visit to B": where, not whom
+    if (frame.flags.has('state') && prepositionOf(sentence, noun) !== undefined && side.every(({ kind }) => kind === 'state'))
+      return undefined
     return noteOf(
       reading,
       sentence,
@@ -201,7 +210,7 @@ function nounMeeting(reading: Reading, sentence: Sentence, noun: number): Meetin
     verb !== undefined &&
     (holds ||
       sentence.tokens[verb]!.lower === 'following' ||
-      ['for', 'at', 'after', 'following', 'during'].includes(prepositionOf(sentence, noun) ?? ''))
+      ['for', 'at', 'after', 'following', 'during'].includes(leadOf(sentence, noun) ?? ''))
   const subject = joins ? agentsOf(sentence, verb).flatMap((at) => [...groupOf(reading, sentence, at)]) : []
   const group = unique(owners.length > 1 ? owners : subject)
   return group.length > 1 ? noteOf(reading, sentence, noun, group, course, 'meeting/talks-of') : undefined
@@ -228,6 +237,15 @@ function presentAt(reading: Reading, sentence: Sentence, noun: number, verb: num
   return subject !== undefined && next !== undefined && /^(?:VERB|AUX)$/.test(next.upos)
     ? persons(actorsOf(reading, sentence, subject))
     : []
+}
+
+/** The preposition of the phrase, of "hours" in "after 12 hours of talks". */
+function leadOf(sentence: Sentence, noun: number): string | undefined {
+  const own = prepositionOf(sentence, noun)
+  const head = headOf(sentence, noun)
+  return own === 'of' && head >= 0 && /^(?:hour|day|week|month|year|round|series)$/.test(sentence.tokens[head]!.lemma)
+    ? prepositionOf(sentence, head)
+    : own
 }
 
 /** "A is due in C for a meeting with B": the subject of the predicate that is no verb. */

@@ -32,7 +32,7 @@ function isSame(known: MeetingNote, note: MeetingNote): boolean {
 }
 
 /** The same actors, or the same but for an unnamed one ("a U.N. official") in the place of a named one. */
-function isSameGroup(some: readonly ActorEntry[], others: readonly ActorEntry[]): boolean {
+export function isSameGroup(some: readonly ActorEntry[], others: readonly ActorEntry[]): boolean {
   const onlyHere = some.filter((actor) => !others.includes(actor))
   const onlyThere = others.filter((actor) => !some.includes(actor))
   if (onlyHere.length === 0 && onlyThere.length === 0) return true

@@ -20,6 +20,7 @@ function behind(reading: Reading, sentence: Sentence, event: number): PlaceEntry
     if (turning.test(lower) || /^[;:"“”—–(]$/.test(text) || /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return undefined
     if (lower === 'on' && !/^(?:PROPN|NUM)$/.test(tokens[at + 1]?.upos ?? '')) return undefined
     if (lower === 'here' && upos === 'ADV') return dateline(reading)
+    if (lower === 'there' && upos === 'ADV' && at <= event + 2) return placeBefore(reading, sentence)
     if (locating.test(lower) && upos === 'ADP') {
       const place = placeIn(reading, sentence, at)
       if (place !== undefined) return place
@@ -73,4 +74,13 @@ function opening(reading: Reading, sentence: Sentence, event: number): PlaceEntr
 function dateline(reading: Reading): PlaceEntry | undefined {
   const sentence = reading.document.sentences.find(({ segment }) => segment.kind === 'dateline')
   return sentence?.tokens.map(({ index }) => reading.places.at(sentence, index)).find((place) => place !== undefined)
+}
+
+/** "met there": the place that the sentence before is set in. */
+function placeBefore(reading: Reading, { index }: Sentence): PlaceEntry | undefined {
+  const sentence = reading.document.sentences[index - 1]
+  const at = sentence?.tokens.findIndex(
+    (token) => locating.test(token.lower) && placeIn(reading, sentence, token.index) !== undefined,
+  )
+  return sentence === undefined || at === undefined || at < 0 ? undefined : placeIn(reading, sentence, at)
 }

@@ -81,12 +81,14 @@ const dealings = new Set(
 
 /** Reports what an adjective says: "fighters loyal to B", "A is critical of B". */
 export function readAdjective(reading: Reading, sentence: Sentence, token: number, report: Report): void {
-  const [frame] = stanceLexicon().frames('adjective', sentence.tokens[token]!.lemma)
+  const { lemma, lower, xpos } = sentence.tokens[token]!
+  if (xpos.startsWith('V') && xpos !== 'VBN') return
+  const [frame] = stanceLexicon().frames('adjective', xpos === 'VBN' ? lower : lemma)
   if (frame === undefined || isNegated(sentence, token)) return
   const head = headOf(sentence, token)
   const relation = baseRelation(sentence, token)
   const bearers =
-    childrenBy(sentence, token, 'nsubj').length > 0
+    childrenBy(sentence, token, 'nsubj').length > 0 || relation === 'conj'
       ? subjectsOf(sentence, token)
       : head >= 0 && (relation === 'amod' || relation === 'acl')
         ? [head]
@@ -100,7 +102,10 @@ export function readAdjective(reading: Reading, sentence: Sentence, token: numbe
       ? [...actors]
       : obliquesOf(sentence, noun, ['with']).flatMap((at) => [...actorsOf(reading, sentence, at)])
   })
-  const holders = bearers.flatMap((noun) => [...actorsOf(reading, sentence, noun)])
+  const holders = bearers
+    .map((noun) => (baseRelation(sentence, noun) === 'appos' ? headOf(sentence, noun) : noun))
+    .flatMap((noun) => [...actorsOf(reading, sentence, noun)])
+  if (frame.flags.has('fighters') && targets.some(({ kind }) => kind !== 'armed-group')) return
   if (holders.length > 0 && targets.length > 0) {
     report({ token, holders, targets, polarity: frame.polarity, mode: frame.mode, rule: 'stance/adjective' })
   }

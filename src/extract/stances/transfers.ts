@@ -69,6 +69,8 @@ function thingFrame(sentence: Sentence, thing: number): Frame | undefined {
 function receiversOf(reading: Reading, sentence: Sentence, verb: number, thing: number, refused: boolean): ActorEntry[] {
   const phrases = [
     childrenBy(sentence, verb, 'iobj'),
+    // "promised B a billion in aid": two objects
+    childrenBy(sentence, verb, 'obj').filter((noun) => noun < thing),
     obliquesOf(sentence, verb, ['to']),
     obliquesOf(sentence, thing, ['to']),
     obliquesOf(sentence, thing, ['of']).flatMap((part) => obliquesOf(sentence, part, ['to'])),
