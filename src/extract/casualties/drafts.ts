@@ -45,8 +45,16 @@ function withCoordinated(
   return { ...draft, ...(perpetrator && { perpetrator }), ...(cause && { cause }) }
 }
 
+const hearsayNoun = /^(?:reports?|claims?|allegations?|rumou?rs?|evidence|information|suggestions?|accusations?)$/
+const refusal = /^(?:no|not|n't|n’t|denied|denies|dismissed|dismisses|rejected|rejects|without|false)$/
+
 /** "denied that its forces had killed 12 people", "denied killing": the article does not say so. */
 function isDenied({ tokens }: Scene, { trigger }: Figure): boolean {
+  // "had no information about a report that 12 Russians were killed"
+  const hearsay = tokens.findLastIndex(
+    ({ lower, index }) => index < trigger && /^(?:that|of)$/.test(lower) && hearsayNoun.test(tokens[index - 1]?.lower ?? ''),
+  )
+  if (hearsay > 0 && tokens.slice(Math.max(0, hearsay - 8), hearsay).some(({ lower }) => refusal.test(lower))) return true
   const deny = tokens.findLastIndex(({ lemma, index }) => lemma === 'deny' && index < trigger)
   if (deny < 0 || !(tokens[deny + 1]?.lower === 'that' || tokens[deny + 1]?.xpos === 'VBG')) return false
   return !tokens

@@ -43,6 +43,8 @@ export function clauseAfter(sentence: Sentence, verb: number, limit: number): Cl
   const that = tokens[behind]?.lower === 'that' && !(tokens[behind]!.upos === 'DET' && isTimeWord(tokens[behind + 1]))
   const start = that ? behind + 1 : behind
   if (start >= limit || /^(?:wh(?!en$|ile$)\w+|how|if|once|until|unless)$/.test(tokens[start]!.lower)) return undefined
+  // "responded with what it calls operations"
+  if (start - 1 > verb && /^(?:what|who|whom|which|where)$/.test(tokens[start - 1]!.lower)) return undefined
   const end = endOfClause(sentence, start, isEmbedded(tokens, verb) ? commaBeforeVerb(tokens, start, limit) : limit)
   const inner = tokens.slice(start, end)
   if (kind === 'demand') {
