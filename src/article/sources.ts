@@ -76,7 +76,7 @@ async function* listFolder(folder: string, from: InputKind | undefined): AsyncGe
     return
   }
   const sources = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
     .filter(({ name }) => isWanted(name, from))
     .map(({ name }) => toSource(join(folder, name), from))
   if (sources.length === 0) yield new NewsgraphError('input', 'no file of a known kind in it', { file: folder })

@@ -42,7 +42,7 @@ export function assemble(reading: Reading, drafts: Drafts, minConfidence: number
   })
   return {
     article: { ...article, segments: segments.map((segment): Segment => segmentOf(segment.index, reading, spanOf, places)) },
-    actors: [...actors].map(([entry, id]) => actorOf(entry, id, spanOf)),
+    actors: [...actors].map(([entry, id]) => actorOf(entry, id, spanOf, article.text)),
     places: [...places].map(([entry, id]) => placeOf(entry, id, spanOf)),
     meetings: meetings.map(fact('m')) as unknown as Meeting[],
     stances: stances.map(fact('s')) as unknown as Stance[],

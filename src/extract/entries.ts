@@ -39,10 +39,12 @@ export function idOf<E>(ids: ReadonlyMap<E, string>, entry: E): string {
   return id
 }
 
-/** Returns the actor of the facts document. */
-export function actorOf(entry: ActorEntry, id: string, spanOf: (span: TextSpan) => Span): Actor {
+/** Returns the actor of the facts document, without the aliases that the text has only with a line break or tab inside. */
+export function actorOf(entry: ActorEntry, id: string, spanOf: (span: TextSpan) => Span, text: string): Actor {
   const { kind, name, country, roles, sameAs } = entry
-  const aliases = [...entry.aliases].filter((alias) => alias !== name)
+  const mentions = entry.mentions.map(spanOf)
+  const stands = (alias: string) => mentions.some(({ quote }) => quote.includes(alias)) || text.includes(alias)
+  const aliases = [...entry.aliases].filter((alias) => alias !== name && stands(alias))
   return {
     id,
     kind,
@@ -51,7 +53,7 @@ export function actorOf(entry: ActorEntry, id: string, spanOf: (span: TextSpan) 
     ...(country !== undefined && { country }),
     roles,
     sameAs,
-    mentions: entry.mentions.map(spanOf),
+    mentions,
   }
 }
 

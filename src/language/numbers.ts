@@ -94,7 +94,7 @@ function readRange(tokens: readonly Token[], low: Numeral): Range | undefined {
   const joined = /^(\d[\d,]*)[-–](\d[\d,]*)$/.exec(text)
   if (joined) {
     const [min, max] = [Number(joined[1]!.replaceAll(',', '')), Number(joined[2]!.replaceAll(',', ''))]
-    return min < max ? { min, max, last: low.first } : undefined
+    return min < max && max <= Number.MAX_SAFE_INTEGER ? { min, max, last: low.first } : undefined
   }
   if (low.value === undefined) return undefined
   const link = lowerAt(tokens, low.last + 1)

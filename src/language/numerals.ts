@@ -84,10 +84,10 @@ function readVague(tokens: readonly Token[], at: number): Numeral | undefined {
   return undefined
 }
 
+/** Numbers too large to be told apart from their neighbours count nothing. */
 function readExact(tokens: readonly Token[], at: number): Numeral | undefined {
-  const digits = readDigits(tokens, at)
-  if (digits !== undefined) return digits
-  return readWords(tokens, at)
+  const exact = readDigits(tokens, at) ?? readWords(tokens, at)
+  return exact?.value !== undefined && exact.value > Number.MAX_SAFE_INTEGER ? undefined : exact
 }
 
 function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {

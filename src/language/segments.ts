@@ -56,34 +56,36 @@ function markLines(blocks: readonly Block[]): void {
 /** Marks what was told before, word for word; a line told twice on end, before or between paragraphs, is a caption and its copy. */
 function markDuplicates(blocks: readonly Block[]): void {
   const seen = new Map<string, number>()
+  let firstProse: number | undefined
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'furniture') continue
     const key = foldText(block.text)
     const before = seen.get(key)
     if (before === undefined || key.length < 8) {
       seen.set(key, at)
+      if (firstProse === undefined && block.kind === 'open' && isProse(block.text)) firstProse = at
       continue
     }
     block.kind = 'duplicate'
     const first = blocks[before]!
-    if (
-      before === at - 1 &&
-      first.kind === 'open' &&
-      key.length > 30 &&
-      !blocks.slice(0, before).some((b) => b.kind === 'open' && isProse(b.text))
-    )
+    const leads = firstProse === undefined || firstProse >= before
+    if (before === at - 1 && first.kind === 'open' && key.length > 30 && leads) {
       first.kind = 'caption'
+      firstProse = undefined
+    }
   }
 }
 
-/** Marks the captions that only their place in the text gives away. */
+/** Marks the captions that only their place in the text gives away: before the first long paragraph. */
 function markPictures(blocks: readonly Block[]): void {
+  const isLong = (block: Block) => block.kind === 'open' && block.text.length > 120 && isProse(block.text)
+  const lastLong = blocks.findLastIndex(isLong)
   for (const [at, block] of blocks.entries()) {
+    if (at >= lastLong) return
     if (block.kind !== 'open') continue
-    const isLong = (b: Block) => b.kind === 'open' && b !== block && isProse(b.text) && b.text.length > 120
-    const beforeBody = at > 0 && !blocks.slice(0, at).some(isLong) && blocks.slice(at + 1).some(isLong)
     const credited = isCredit(blocks[at + 1]) || (isCredit(blocks[at - 1]) && block.text.length < 160)
-    if (beforeBody && (looksLikeCaption(block.text) || (credited && isProse(block.text)))) block.kind = 'caption'
+    if (at > 0 && (looksLikeCaption(block.text) || (credited && isProse(block.text)))) block.kind = 'caption'
+    if (isLong(block)) return
   }
 }
 
