@@ -118,9 +118,10 @@ describe('a page that is none or a bomb', () => {
     ['', 'empty file'],
     ['<html><body></body></html>', 'no article in the page'],
     ['<html><script>var a = 1</script></html>', 'no article in the page'],
-    [`<html>${'<div>'.repeat(300_000)}`, 'elements nested more than 256 deep'],
-    [`<html>${'<p>a</p>'.repeat(300_000)}`, 'more than 50000 elements'],
-    [`<html><p ${Array.from({ length: 20_000 }, (_, at) => `a${at}`).join(' ')}>a`, 'an element with more than 500 attributes'],
+    [`<html>${'<div>'.repeat(300_000)}`, 'elements nested more than 150 deep'],
+    [`<html>${'<p>a</p>'.repeat(300_000)}`, 'more than 30000 elements'],
+    [`<html><p ${Array.from({ length: 151_000 }, (_, at) => `a${at}`).join(' ')}>a`, 'more than 150000 attributes'],
+    [`<html>${'They met. '.repeat(500_000)}`, 'more than 5000000 characters of HTML'],
     [`<html>${' '.repeat(17 * 1024 * 1024)}`, 'longer than 16777216 bytes'],
   ])('is refused in little time: %.40s', async (html, reason) => {
     const start = performance.now()

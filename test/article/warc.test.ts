@@ -86,7 +86,7 @@ describe('a broken web archive', () => {
     expect(await readBytes(Buffer.concat(records), { maxBytes: 50_000 })).toEqual([
       expect.stringMatching(/^- record 1: not UTF-8: byte 0xFC at offset \d+$/),
       '- record 2: no article in the page',
-      '- record 3: elements nested more than 256 deep',
+      '- record 3: elements nested more than 150 deep',
       '- record 4: broken gzip: unexpected end of file',
       '- record 5: longer than 50000 bytes',
       '- record 6: longer than 50000 bytes',

@@ -21,8 +21,8 @@ export interface PageDocument extends Omit<PageElement, 'tagName'> {
   readonly body: PageElement
 }
 
-/** More than any news page has; building the tree takes time that grows with the square of its depth. */
-const limits = { depth: 256, elements: 50_000, attributes: 500 }
+/** More than any news page has; the time to build the tree and to find the article in it grows with the product of depth and size. */
+const limits = { characters: 5_000_000, depth: 150, elements: 30_000, attributes: 150_000 }
 
 /** Returns the tree of a page, or throws an `input` error before it is built if it is nested too deep or has too many elements. */
 export function parseHtml(html: string, where: Where): PageDocument {
@@ -48,17 +48,19 @@ export function plainText(html: string): string {
 }
 
 function findExcess(html: string): string | undefined {
+  if (html.length > limits.characters) return `more than ${limits.characters} characters of HTML`
   let fault: string | undefined
   let depth = 0
   let elements = 0
+  let total = 0
   const parser = new Parser({
     onopentag(_, attributes) {
       depth++
       elements++
       if (depth > limits.depth) fault ??= `elements nested more than ${limits.depth} deep`
       if (elements > limits.elements) fault ??= `more than ${limits.elements} elements`
-      if (Object.keys(attributes).length > limits.attributes)
-        fault ??= `an element with more than ${limits.attributes} attributes`
+      total += Object.keys(attributes).length
+      if (total > limits.attributes) fault ??= `more than ${limits.attributes} attributes`
     },
     onclosetag() {
       depth--

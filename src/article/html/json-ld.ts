@@ -15,7 +15,7 @@ const articleType = /(?:^|[/:])(?:\w*Article|BlogPosting|LiveBlogPosting|Report)
 
 /** Returns what the first article among the JSON-LD of a page says; JSON-LD that is not JSON is as if it were not there. */
 export function readJsonLd(document: PageDocument): JsonLdArticle {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll('script[type^="application/ld+json"]')) {
     const article = findArticle(parse(script.textContent ?? ''), 0)
     if (article === undefined) continue
     return {
