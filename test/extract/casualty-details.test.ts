@@ -98,3 +98,32 @@ describe('when it happened and who counts', () => {
     expect(figuresOf(text)).toEqual(figure === undefined ? [] : [figure])
   })
 })
+
+describe('what others say of figures', () => {
+  it.each([
+    'The Kremlin said it had no information about the report that 12 Russians were killed.',
+    'The army dismissed reports that 30 of its soldiers had been killed.',
+    'Officials feared that as many as 200 people could have died in the mudslide.',
+  ])('tells none in %s', (text) => {
+    expect(figuresOf(text)).toEqual([])
+  })
+
+  it('is reported, not asserted', () => {
+    const { casualties, statements } = extractFacts({ id: 'a', text: 'A minister said that 276 people had been killed.' })
+    expect(casualties[0]?.reportedBy).toBe(statements[0]?.id)
+  })
+
+  it('names the sources of statements set off by insertions, and leaves accusations at their end', () => {
+    const said = (text: string) => extractFacts({ id: 'a', text }).statements.map((statement) => statement.text)
+    expect(said('Nine people have died in the clashes, the Red Cross, an aid group, said on Friday.')).toEqual([
+      'Nine people have died in the clashes',
+    ])
+    expect(said('Al-Shabab, a group linked to al-Qaida, claimed responsibility.')).toEqual([])
+    expect(said('The president, who accuses Tehran of seeking nuclear weapons and is skeptical, is due in Paris.')).toEqual([
+      'seeking nuclear weapons',
+    ])
+    expect(said('The army denied that its soldiers had fired on the crowd.')).toEqual([
+      'denied that its soldiers had fired on the crowd',
+    ])
+  })
+})
