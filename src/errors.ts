@@ -15,7 +15,7 @@ export type ErrorCode =
   /** A defect of newsgraph itself. */
   | 'internal'
 
-/** Where a fault stands: a file (or `-` for stdin), a line counted from 1, a JSON pointer into the document. */
+/** Where a fault stands: a file (or `-` for stdin), a line counted from 1, a JSON pointer into the document or a record of it. */
 export interface Where {
   readonly file?: string
   readonly line?: number
