@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/document.ts'
+import { groupNounOf } from '../lexicon/nouns.ts'
 import { actorsBetween } from './clauses/mentions.ts'
 import { childrenBy, isVerbal } from './clauses/phrases.ts'
 import type { Reading, StanceDraft } from './reading.ts'
@@ -19,7 +20,7 @@ export function readStances(reading: Reading): StanceDraft[] {
 function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
   const lexicon = stanceLexicon()
   const starts = sentence.tokens.filter((token) => lexicon.starts(token))
-  if (starts.length === 0 || actorsBetween(reading, sentence.start, sentence.end).length === 0) return []
+  if (starts.length === 0 || !hasSides(reading, sentence)) return []
   const findings: Finding[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
@@ -37,6 +38,12 @@ function readSentence(reading: Reading, sentence: Sentence): StanceDraft[] {
     readAffix(reading, sentence, index, report)
   }
   return findings.flatMap((finding) => draftsOf(reading, sentence, finding))
+}
+
+/** Whether the words name somebody or hold two nouns of people, so that other sentences need no tree. */
+function hasSides(reading: Reading, sentence: Sentence): boolean {
+  if (actorsBetween(reading, sentence.start, sentence.end).length > 0) return true
+  return sentence.tokens.filter((token) => token.upos === 'NOUN' && groupNounOf(token) !== undefined).length > 1
 }
 
 /** "ethnic cleansing against B", "the shelling of B": a noun by its company, though tagged a verb. */

@@ -6,7 +6,7 @@ import { forceOfVerb, hasTo } from './force.ts'
 import { holderNamed, houseOf, withHolders } from './holders.ts'
 import { isHeldByFighters, isThing, seatedIn, wholeOf } from './nouns.ts'
 import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
-import { agentsOf, isPassive, patientsOf, subjectsOf } from './roles.ts'
+import { agentPhrases, agentsOf, isPassive, patientsOf, subjectsOf } from './roles.ts'
 import { subjectsBefore } from './window.ts'
 
 const speakers = new Set(['i', 'we', 'our', 'my'])
@@ -139,6 +139,9 @@ export function ownersOf(
       for (const at of [child, ...childrenBy(sentence, child, ...inside)]) {
         const actor = reading.actors.at(sentence, at)
         if (actor !== undefined) found.add(actor)
+        // "Rohingya villages"
+        else if (at === child && sentence.tokens[at]!.upos === 'PROPN')
+          for (const group of reading.actors.of(sentence, at)) if (group.kind === 'group' || group.kind === 'armed-group') found.add(group)
       }
     }
   }
@@ -214,6 +217,10 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
     if (childrenBy(sentence, noun, 'nmod:poss').some((owner) => sentence.tokens[owner]!.upos !== 'PRON')) continue
     const claimants = claimantsOf(reading, sentence, noun, depth)
     if (claimants.length > 0) return claimants
+    // "a bomb planted by A killed B"
+    const planted = childrenBy(sentence, noun, 'acl').filter((clause) => isPassive(sentence, clause))
+    const planters = planted.flatMap((clause) => agentPhrases(sentence, clause)).flatMap((at) => [...actorsOf(reading, sentence, at)])
+    if (planters.length > 0) return [...new Set(planters)]
     // "Operation Inherent Resolve, the operation to…"
     if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))
     const governor = headOf(sentence, noun)

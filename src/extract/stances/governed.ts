@@ -104,6 +104,12 @@ export function targetsOf(reading: Reading, sentence: Sentence, noun: number, fr
         : actorsBehind(reading, sentence, at)),
     ])
     if (found.length > 0) return [...new Set(found)]
+    // "restrictions on travel to B", "a ban on imports from B"
+    if (frame.flags.has('lift') && preposition === 'on') {
+      const beyond = own.flatMap((at) => obliquesOf(sentence, at, ['to', 'from', 'with', 'by', 'in']))
+      const reached = beyond.flatMap((at) => [...actorsHit(reading, sentence, at)])
+      if (reached.length > 0) return [...new Set(reached)]
+    }
   }
   return []
 }

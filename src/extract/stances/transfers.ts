@@ -10,6 +10,7 @@ import { type Frame, stanceLexicon } from './lexicon.ts'
 /** Reports what giving says: "sent arms to B", "gave B a grant", "delivered an ultimatum to B"; the thing given decides. */
 export function readTransfer(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
   const lexicon = stanceLexicon()
+  readWithheld(reading, sentence, verb, report)
   if (lexicon.frames('transfer', sentence.tokens[verb]!.lemma).length === 0) return
   const force = forceOfVerb(sentence, verb)
   if (force === 'denied' || force === 'possible' || force === 'wished') return
@@ -37,12 +38,28 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
   }
 }
 
-const borders = new Set(['border', 'frontier', 'boundary', 'doorstep'])
+const borders = new Set(['border', 'frontier', 'boundary', 'doorstep', 'airspace', 'water', 'waters', 'territory', 'zone', 'coast'])
+
+const withholding = new Set(['deny', 'refuse', 'withhold'])
+const withheld = new Set(['visa', 'entry', 'access', 'asylum', 'permission', 'landing', 'passage', 'accreditation', 'refuge'])
+
+/** "refused entry to B", "denied B visas". */
+function readWithheld(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
+  if (!withholding.has(sentence.tokens[verb]!.lemma) || forceOfVerb(sentence, verb) !== 'fact') return
+  const passive = isPassive(sentence, verb)
+  const objects = childrenBy(sentence, verb, 'obj', 'iobj', ...(passive ? ['nsubj:pass'] : []))
+  const thing = objects.find((noun) => withheld.has(sentence.tokens[noun]!.lemma))
+  if (thing === undefined) return
+  const receivers = [...objects.filter((noun) => noun !== thing), ...[verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'for']))]
+  const targets = receivers.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
+  const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
+  report({ token: verb, holders, targets, polarity: 'opposes', mode: 'political', rule: 'stance/withheld' })
+}
 
 /** "sent troops to the Colombian border". */
 function readMassing(reading: Reading, sentence: Sentence, verb: number, thing: number, report: Report): boolean {
   if (thingFrame(sentence, thing)?.mode !== 'military') return false
-  const places = [verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'on', 'along', 'near', 'at', 'toward', 'towards']))
+  const places = [verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'on', 'along', 'near', 'at', 'toward', 'towards', 'into', 'off']))
   const border = places.find((place) => borders.has(sentence.tokens[place]!.lemma))
   if (border === undefined) return false
   const targets = ownersOf(reading, sentence, border, ['of', 'with'])

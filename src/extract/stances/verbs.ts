@@ -140,8 +140,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       if (clause !== undefined && tell(subjectActors(reading, sentence, clause), 'verb-clause')) return true
       // "demanded that B end…", whatever the tree made of the verb behind it
       if (sentence.tokens[verb + 1]?.lower === 'that') {
-        const noun = phraseHeadAt(sentence, verb + 2)
-        const named = noun === undefined ? undefined : reading.actors.at(sentence, noun)
+        const named = reading.actors.at(sentence, sentence.tokens[verb + 2]?.upos === 'DET' ? verb + 3 : verb + 2)
         if (named?.named === true && tell([named], 'clause-near')) return true
       }
     } else if (slot === 'plan') {
@@ -172,7 +171,8 @@ const armedName =
 
 /** Whether the frame's conditions on its sides hold: sports teams and candidates defeat each other too. */
 function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry): boolean {
-  if (frame.flags.has('named') && !target.named && (target.kind === 'group' || target.kind === 'person')) return false
+  const unknown = !target.named && (target.kind === 'group' || (target.kind === 'person' && target.roles.length === 0))
+  if (frame.flags.has('named') && unknown) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
   if (frame.flags.has('known') && !target.named) return false
   if (frame.flags.has('body') && target.kind !== 'organization' && target.kind !== 'armed-group') return false
