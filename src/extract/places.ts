@@ -8,7 +8,6 @@ export function placeIndex({ document, places, placeAt }: Collected): PlaceIndex
   return {
     all: places.all,
     at,
-    finest: mostSpecific,
     of(sentence, event) {
       const row = placeAt.get(sentence)
       if (row !== undefined && row.length > 0) {
@@ -50,7 +49,7 @@ const ranks: Readonly<Record<string, number>> = {
 }
 
 /** Returns the place of the finest kind, the first of several. */
-function mostSpecific(places: readonly PlaceEntry[]): PlaceEntry | undefined {
+export function mostSpecific(places: readonly PlaceEntry[]): PlaceEntry | undefined {
   let best: PlaceEntry | undefined
   for (const place of places) if (best === undefined || rank(place) > rank(best)) best = place
   return best
