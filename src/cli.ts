@@ -20,6 +20,7 @@ const terminal: Terminal = {
   colours: takesColours(),
   live: stderr.isTTY === true && env.TERM !== 'dumb',
   ...(stdout.isTTY === true && { columns: stdout.columns }),
+  env,
 }
 
 /** See no-color.org and force-color.org. */

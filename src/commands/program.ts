@@ -4,6 +4,7 @@ import { inputKinds } from '../article/sources.ts'
 import { NewsgraphError } from '../errors.ts'
 import { type FormatName, formatNames } from '../rdf/formats.ts'
 import { resourceText } from '../resources.ts'
+import { describeProfiles, profileNames } from '../store/profiles.ts'
 import { formatFault, statusOf } from './report.ts'
 import { exitStatus, type Terminal } from './terminal.ts'
 
@@ -104,7 +105,33 @@ export function createProgram(terminal: Terminal, finish: (status: number) => vo
       const args = question === undefined ? inputs : [question, ...inputs]
       return runReading(args, command, async () => (await import('./query.ts')).runQuery(args, options, terminal))
     })
-  for (const name of ['export', 'facts', 'query']) addReadingOptions(program.commands.find((command) => command.name() === name)!)
+  addStoreOptions(
+    program
+      .command('load')
+      .description(
+        'load articles, facts documents or exports into a SPARQL store, each article as a named graph that replaces its old one',
+      )
+      .argument('<input...>', `.nq, .trig, ${inputHelp}`)
+      .addOption(
+        new Option('--verify <how>', 'after each graph: count its triples, or compare all')
+          .choices(['count', 'full'])
+          .default('count'),
+      )
+      .option('--resume <file>', 'journal of what is loaded; what it has and the store still has is left alone')
+      .option('--dry-run', 'say what would be loaded, change nothing')
+      .option('--base <iri>', 'where the IRIs of actors, places and facts begin'),
+  ).action((inputs, options, command) =>
+    runReading(inputs, command, async () => (await import('./load.ts')).runLoad(inputs, options, terminal)),
+  )
+  addStoreOptions(
+    program
+      .command('unload')
+      .description('withdraw articles from a SPARQL store')
+      .argument('<id...>', 'ids of articles (as given, else their URL, else sha256-…), or IRIs of their graphs')
+      .option('--base <iri>', 'where the IRIs began with which they were loaded'),
+  ).action(async (ids, options) => finish(await (await import('./unload.ts')).runUnload(ids, options, terminal)))
+  for (const name of ['export', 'facts', 'query', 'load'])
+    addReadingOptions(program.commands.find((command) => command.name() === name)!)
   for (const command of program.commands) {
     command.option('--json', 'speak JSON: a summary on stdout, errors on stderr').option('--quiet', 'say nothing but errors')
   }
@@ -128,6 +155,7 @@ Examples:
   newsgraph export news/ --merge all.nq                    a folder into one file
   newsgraph facts --from jsonl - < articles.jsonl          facts as JSON Lines
   newsgraph query meetings out/ --param who=Macron         who met whom, where, when
+  newsgraph load news/ --store http://127.0.0.1:7878       into a SPARQL store, an article a graph
   newsgraph validate out/*`
 
 function addReadingOptions(command: Command): void {
@@ -144,6 +172,24 @@ function addReadingOptions(command: Command): void {
     .addOption(new Option('--min-confidence <number>', 'leave out facts below it, 0 to 1').argParser(parseShare))
 }
 
+function addStoreOptions(command: Command): Command {
+  return command
+    .requiredOption('--store <url>', 'address of the store, without user and password')
+    .addOption(
+      new Option('--profile <name>', `what the store is, if its answers do not tell: ${describeProfiles()}`).choices([
+        ...profileNames,
+      ]),
+    )
+    .option('--update <url>', 'where updates go, if the store takes them elsewhere')
+    .option('--auth-env <name>', 'environment variable that holds user:password or "Bearer TOKEN"')
+    .addOption(new Option('--timeout <seconds>', 'how long one request may take').argParser(parsePositive).default(60))
+    .addOption(
+      new Option('--retries <number>', 'how often a request that fails in passing is sent again')
+        .argParser(parseCount)
+        .default(5),
+    )
+}
+
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }
@@ -152,6 +198,11 @@ function parsePositive(value: string): number {
   const number = Number(value)
   if (!/^[0-9]{1,9}$/.test(value) || number === 0) throw new InvalidArgumentError('It is a whole number above 0.')
   return number
+}
+
+function parseCount(value: string): number {
+  if (!/^[0-9]{1,3}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0 to 999.')
+  return Number(value)
 }
 
 function parseFormats(value: string): readonly FormatName[] {

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly live: boolean
   /** How many columns stdout has, where it is a screen. */
   readonly columns?: number
+  /** The environment variables; secrets are read from nowhere else. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** The exit statuses, as `docs/cli.md` explains them. */
