@@ -141,7 +141,8 @@ export function ownersOf(
         if (actor !== undefined) found.add(actor)
         // "Rohingya villages"
         else if (at === child && sentence.tokens[at]!.upos === 'PROPN')
-          for (const group of reading.actors.of(sentence, at)) if (group.kind === 'group' || group.kind === 'armed-group') found.add(group)
+          for (const group of reading.actors.of(sentence, at))
+            if (group.kind === 'group' || group.kind === 'armed-group') found.add(group)
       }
     }
   }
@@ -219,7 +220,9 @@ function doersByTree(reading: Reading, sentence: Sentence, verb: number, depth: 
     if (claimants.length > 0) return claimants
     // "a bomb planted by A killed B"
     const planted = childrenBy(sentence, noun, 'acl').filter((clause) => isPassive(sentence, clause))
-    const planters = planted.flatMap((clause) => agentPhrases(sentence, clause)).flatMap((at) => [...actorsOf(reading, sentence, at)])
+    const planters = planted
+      .flatMap((clause) => agentPhrases(sentence, clause))
+      .flatMap((at) => [...actorsOf(reading, sentence, at)])
     if (planters.length > 0) return [...new Set(planters)]
     // "Operation Inherent Resolve, the operation to…"
     if (baseRelation(sentence, noun) === 'appos') return actorsOf(reading, sentence, headOf(sentence, noun))

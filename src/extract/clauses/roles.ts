@@ -101,7 +101,9 @@ export function agentsOf(sentence: Sentence, verb: number, depth = 0): number[] 
 /** Returns the heads of the surface subject of the verb, found as for `agentsOf`. */
 export function subjectsOf(sentence: Sentence, verb: number, depth = 0): number[] {
   if (depth > deepest) return []
-  const own = childrenBy(sentence, verb, 'nsubj', 'nsubj:pass').filter((subject) => !isPossessor(sentence, subject) && !isInPhrase(sentence, subject))
+  const own = childrenBy(sentence, verb, 'nsubj', 'nsubj:pass').filter(
+    (subject) => !isPossessor(sentence, subject) && !isInPhrase(sentence, subject),
+  )
   const governor = headOf(sentence, verb)
   const relation = sentence.tree.relations[verb] ?? ''
   if (own.length > 0) {
@@ -255,7 +257,9 @@ function isInPhrase(sentence: Sentence, noun: number): boolean {
   if (sentence.tokens[noun]!.upos !== 'PROPN') return false
   let at = noun - 1
   while (at > 0 && /^(?:PROPN|DET|ADJ)$/.test(sentence.tokens[at]!.upos)) at--
-  return at > 0 && /^(?:to|with|from|by|of)$/.test(sentence.tokens[at]!.lower) && /^(?:VERB|NOUN)$/.test(sentence.tokens[at - 1]!.upos)
+  return (
+    at > 0 && /^(?:to|with|from|by|of)$/.test(sentence.tokens[at]!.lower) && /^(?:VERB|NOUN)$/.test(sentence.tokens[at - 1]!.upos)
+  )
 }
 
 /** "Russia 's Foreign Minister said": the possessor is no subject, whatever the tree says. */

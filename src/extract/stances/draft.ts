@@ -52,3 +52,8 @@ const bystanders =
 export function isBystander({ named, kind, name }: ActorEntry): boolean {
   return !named && (kind === 'group' || kind === 'person') && bystanders.test(name)
 }
+
+/** Tells whether the actor has a name; a state has one wherever it stands. */
+export function isKnown({ named, kind }: ActorEntry): boolean {
+  return named || kind === 'state'
+}

@@ -7,7 +7,7 @@ import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clau
 import { agentPhrases, isPassive, subjectsOf } from '../clauses/roles.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
 import { readBond } from './bonds.ts'
-import { isBystander, type Report } from './draft.ts'
+import { isBystander, isKnown, type Report } from './draft.ts'
 import { governedBy, governorOf, reachAgainst, targetsOf } from './governed.ts'
 import { deedLemma, type Frame, stanceLexicon } from './lexicon.ts'
 
@@ -94,7 +94,7 @@ function readJoint(
       : lemma === 'fight' || lemma === 'wage' || lemma === 'trade' || lemma === 'exchange'
   const force = forceOfVerb(sentence, verb)
   if (!fits || (force !== 'fact' && force !== 'planned')) return false
-  const doers = doersOf(reading, sentence, verb).filter(({ kind, named }) => named && kind !== 'person')
+  const doers = doersOf(reading, sentence, verb).filter((doer) => isKnown(doer) && doer.kind !== 'person')
   for (const [first, second] of pairsOf(doers)) {
     report({
       token: noun,

@@ -38,7 +38,18 @@ export function readTransfer(reading: Reading, sentence: Sentence, verb: number,
   }
 }
 
-const borders = new Set(['border', 'frontier', 'boundary', 'doorstep', 'airspace', 'water', 'waters', 'territory', 'zone', 'coast'])
+const borders = new Set([
+  'border',
+  'frontier',
+  'boundary',
+  'doorstep',
+  'airspace',
+  'water',
+  'waters',
+  'territory',
+  'zone',
+  'coast',
+])
 
 const withholding = new Set(['deny', 'refuse', 'withhold'])
 const withheld = new Set(['visa', 'entry', 'access', 'asylum', 'permission', 'landing', 'passage', 'accreditation', 'refuge'])
@@ -50,7 +61,10 @@ function readWithheld(reading: Reading, sentence: Sentence, verb: number, report
   const objects = childrenBy(sentence, verb, 'obj', 'iobj', ...(passive ? ['nsubj:pass'] : []))
   const thing = objects.find((noun) => withheld.has(sentence.tokens[noun]!.lemma))
   if (thing === undefined) return
-  const receivers = [...objects.filter((noun) => noun !== thing), ...[verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'for']))]
+  const receivers = [
+    ...objects.filter((noun) => noun !== thing),
+    ...[verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'for'])),
+  ]
   const targets = receivers.flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
   const holders = doersOf(reading, sentence, verb).filter((holder) => !targets.includes(holder))
   report({ token: verb, holders, targets, polarity: 'opposes', mode: 'political', rule: 'stance/withheld' })
@@ -59,7 +73,9 @@ function readWithheld(reading: Reading, sentence: Sentence, verb: number, report
 /** "sent troops to the Colombian border". */
 function readMassing(reading: Reading, sentence: Sentence, verb: number, thing: number, report: Report): boolean {
   if (thingFrame(sentence, thing)?.mode !== 'military') return false
-  const places = [verb, thing].flatMap((at) => obliquesOf(sentence, at, ['to', 'on', 'along', 'near', 'at', 'toward', 'towards', 'into', 'off']))
+  const places = [verb, thing].flatMap((at) =>
+    obliquesOf(sentence, at, ['to', 'on', 'along', 'near', 'at', 'toward', 'towards', 'into', 'off']),
+  )
   const border = places.find((place) => borders.has(sentence.tokens[place]!.lemma))
   if (border === undefined) return false
   const targets = ownersOf(reading, sentence, border, ['of', 'with'])

@@ -8,7 +8,7 @@ import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts
 import { actorsHit, bearersHit, groupOf, placesHit } from '../clauses/sides.ts'
 import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
-import { isBystander, type Report } from './draft.ts'
+import { isBystander, isKnown, type Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 import { perpetratorsOf } from './nouns.ts'
 import { afterPreposition, conditionOf, hasEnvoy, isByTroops, isOut, isToStop } from './verb-company.ts'
@@ -43,7 +43,7 @@ function readNear(reading: Reading, sentence: Sentence, verb: number, frame: Fra
   if (patientsOf(sentence, verb).some((noun) => noun > verb)) return false
   const noun = phraseHeadAt(sentence, verb + 1)
   const target = noun === undefined ? undefined : reading.actors.at(sentence, noun)
-  if (target === undefined || !target.named) return false
+  if (target === undefined || !isKnown(target)) return false
   const holders = doersOf(reading, sentence, verb).filter((holder) => holder !== target)
   if (holders.length === 0) return false
   report({
@@ -104,7 +104,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
     const accident = deed && from.every(({ kind }) => kind !== 'armed-group')
     const fit = targets.filter(
       (target) =>
-        !(said.how === '-refused' && !target.named && target.kind !== 'armed-group') &&
+        !(said.how === '-refused' && !isKnown(target) && target.kind !== 'armed-group') &&
         !from.includes(target) &&
         isFit(frame, from, target) &&
         !(accident && isBystander(target)),
@@ -141,7 +141,7 @@ function readFrame(reading: Reading, sentence: Sentence, verb: number, frame: Fr
       // "demanded that B end…", whatever the tree made of the verb behind it
       if (sentence.tokens[verb + 1]?.lower === 'that') {
         const named = reading.actors.at(sentence, sentence.tokens[verb + 2]?.upos === 'DET' ? verb + 3 : verb + 2)
-        if (named?.named === true && tell([named], 'clause-near')) return true
+        if (named !== undefined && isKnown(named) && tell([named], 'clause-near')) return true
       }
     } else if (slot === 'plan') {
       if (tell(threatened(reading, sentence, verb), 'threat-to')) return true
@@ -174,7 +174,7 @@ function isFit(frame: Frame, holders: readonly ActorEntry[], target: ActorEntry)
   const unknown = !target.named && (target.kind === 'group' || (target.kind === 'person' && target.roles.length === 0))
   if (frame.flags.has('named') && unknown) return false
   if (frame.flags.has('state') && target.kind !== 'state' && target.kind !== 'organization') return false
-  if (frame.flags.has('known') && !target.named) return false
+  if (frame.flags.has('known') && !isKnown(target)) return false
   if (frame.flags.has('body') && target.kind !== 'organization' && target.kind !== 'armed-group') return false
   if (frame.flags.has('fighters') && target.kind !== 'armed-group') return false
   if (!frame.flags.has('armed')) return true
@@ -263,7 +263,7 @@ function threatened(reading: Reading, sentence: Sentence, verb: number): readonl
   const objects = patientsOf(sentence, deed)
   const nouns = [...objects, ...[deed, ...objects].flatMap((at) => obliquesOf(sentence, at, aims))]
   for (const noun of nouns) {
-    const found = actorsHit(reading, sentence, noun).filter(({ named }) => named)
+    const found = actorsHit(reading, sentence, noun).filter(isKnown)
     if (found.length > 0) return found
   }
   return []
