@@ -19,16 +19,19 @@ export interface RunOptions {
   readonly cwd?: string
   readonly input?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which the program is killed; none by default. */
+  readonly timeout?: number
 }
 
 /** Runs the built program. */
-export function newsgraph(args: readonly string[], { cwd = root, input = '', env = {} }: RunOptions = {}): Run {
+export function newsgraph(args: readonly string[], { cwd = root, input = '', env = {}, timeout }: RunOptions = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     input,
     env: { PATH: process.env.PATH, ...env },
     encoding: 'utf8',
     maxBuffer: 1e9,
+    ...(timeout !== undefined && { timeout, killSignal: 'SIGKILL' as const }),
   })
   return { status, stdout, stderr }
 }
