@@ -11,6 +11,48 @@ export interface Apposition {
 
 const reach = 9
 
+/** Returns the title that the clause about the person gives: "was sworn in as president of Senegal", ", who heads the ministry". */
+export function predicateAfter(context: RunContext, names: readonly Name[], person: Name): Apposition | undefined {
+  const { sentence } = context
+  const { tokens } = sentence
+  let at = person.last + 1
+  const relative = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'who'
+  if (relative) at += 2
+  const before = at
+  let verb = tokens[at]
+  while (verb !== undefined && at < before + 3 && /^(?:AUX|ADV)$/.test(verb.upos) && verb.lemma !== 'become') {
+    if (verb.lower === 'not' || verb.lower === 'never' || /^(?:will|would|may|might|could|should|can|must)$/.test(verb.lower))
+      return undefined
+    verb = tokens[++at]
+  }
+  if (verb === undefined) return undefined
+  const passive = at > before && /^(?:swear|elect|reelect|re-elect|name|appoint|install|inaugurate)$/.test(verb.lemma)
+  const become = verb.lemma === 'become'
+  const serves = /^(?:serve|act|work)$/.test(verb.lemma)
+  const copula = at > before && tokens[at - 1]!.lemma === 'be' && /^(?:DET|NOUN|PROPN|ADJ)$/.test(verb.upos)
+  if (!passive && !become && !serves && !copula) return undefined
+  let from = copula ? at : at + 1
+  if (passive && tokens[from]?.lower === 'in') from++
+  if (passive && /^(?:on|last|this)$/.test(tokens[from]?.lower ?? ''))
+    while (from < at + 5 && tokens[from]?.lower !== 'as') from++
+  if (tokens[from]?.lower === 'as') from++
+  else if (serves) return undefined
+  if (/^(?:the|a|an|its|their)$/.test(tokens[from]?.lower ?? '')) from++
+  return titleFrom(context, names, from)
+}
+
+/** Returns the title that begins at the token or after the adjectives and states before it. */
+function titleFrom(context: RunContext, names: readonly Name[], from: number): Apposition | undefined {
+  const { tokens } = context.sentence
+  for (let at = from; at < from + 4; at++) {
+    const phrase = longestTitleFrom(context, at)
+    if (phrase && phrase.title.kind !== 'honorific' && tokens[phrase.last + 1]?.upos !== 'NOUN')
+      return withHolder(context, names, phrase)
+    if (!/^(?:ADJ|PROPN|PART|NOUN)$/.test(tokens[at]?.upos ?? '')) return undefined
+  }
+  return undefined
+}
+
 /** Returns the title that the phrase after the person's name gives. */
 export function appositionAfter(context: RunContext, names: readonly Name[], person: Name): Apposition | undefined {
   const { sentence } = context

@@ -1,8 +1,8 @@
 import type { ActorEntry } from '../reading.ts'
-import { appositionAfter } from './appositions.ts'
+import { appositionAfter, predicateAfter } from './appositions.ts'
 import { type Collected, cover, type Item, span, textOf } from './collected.ts'
 import { addRole } from './person-roles.ts'
-import { officeBeforeRank } from './titles-before.ts'
+import { officeBeforeHonorific, officeBeforeRank } from './titles-before.ts'
 
 /** Notes a person by the full name. */
 export function notePerson(collected: Collected, item: Item): void {
@@ -21,7 +21,9 @@ export function mentionPerson(collected: Collected, item: Item, entry: ActorEntr
   if (name.title) addRole(entry, name.title, name.affiliation, item, textOf)
   const office = officeBeforeRank(context, names, name)
   if (office) addRole(entry, office.title, office.affiliation, item, textOf)
-  const apposition = appositionAfter(context, names, name)
+  const stacked = officeBeforeHonorific(context, names, name)
+  if (stacked) addRole(entry, stacked.title, stacked.affiliation, item, textOf)
+  const apposition = appositionAfter(context, names, name) ?? predicateAfter(context, names, name)
   if (apposition) addRole(entry, apposition.title, apposition.affiliation, item, textOf)
   if (name.title) cover(collected.actorAt, item, name.title.first, name.title.last, entry)
 }

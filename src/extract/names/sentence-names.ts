@@ -30,6 +30,6 @@ export function findNames({ article, sentences }: Document, judge: typeof scoreN
   return read.map(({ context, names }) => {
     const own = judged.slice(at, at + names.length)
     at += names.length
-    return { sentence: context.sentence, casing: context.casing, names: joinAcronyms(context, own) }
+    return { sentence: context.sentence, casing: context.casing, names: joinAcronyms(context, addTitles(context, own)) }
   })
 }

@@ -18,7 +18,8 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
   const comma = sentence.tokens[name.first - 1]?.text === ','
   if (title === undefined) {
     title = titleEndingAt(sentence, name.first - 1, text) ?? complemented(context, names, i)
-    if (title === undefined && comma && name.kind === 'person') title = beforeComma(context, names, name)
+    if (title === undefined && comma && (name.kind === 'person' || (name.kind === 'other' && name.last > name.first)))
+      title = beforeComma(context, names, name)
     else if (title && title.title.kind !== 'role' && /^\p{Lu}/u.test(title.text)) from = title.first
     if (title === undefined) return name
     if (
@@ -57,6 +58,19 @@ export function officeBeforeRank(
   return title && { title, ...(affiliation && { affiliation }) }
 }
 
+/** Returns the office before another title: "Prime Minister Sheikh Hasina", "President General Abacha". */
+export function officeBeforeHonorific(
+  context: RunContext,
+  names: readonly Name[],
+  { title }: Name,
+): { readonly title: TitlePhrase; readonly affiliation?: Name } | undefined {
+  if (title === undefined || title.title.kind === 'office') return undefined
+  const office = titleEndingAt(context.sentence, title.first - 1, context.text)
+  if (office === undefined || office.title.kind === 'honorific') return undefined
+  const affiliation = affiliationBefore(context, names, office)
+  return { title: office, ...(affiliation && { affiliation }) }
+}
+
 /** "special envoy for North Korea Sung Kim": the title ends before a name that belongs to it. */
 function complemented({ sentence, text }: RunContext, names: readonly Name[], i: number): TitlePhrase | undefined {
   const before = names[i - 1]
@@ -75,30 +89,42 @@ function complemented({ sentence, text }: RunContext, names: readonly Name[], i:
   )
 }
 
-/** "the chairman of the U.S. Joint Chiefs of Staff, General Dempsey", "his Iranian counterpart, Hassan Rouhani". */
+/** "the chairman of the U.S. Joint Chiefs of Staff, General Dempsey", "the head of the rebels' political wing, Kumar". */
 function beforeComma({ sentence, text }: RunContext, names: readonly Name[], name: Name): TitlePhrase | undefined {
   const { tokens } = sentence
-  const direct = titleEndingAt(sentence, name.first - 2, text)
+  const end = beforeBracket(sentence, name.first - 2)
+  const direct = titleEndingAt(sentence, end, text)
   if (direct) return opensPhrase(direct.first) ? direct : undefined
-  const holder = names.find(({ last }) => last === name.first - 2)
-  if (holder === undefined || holder.kind === 'person') return undefined
-  let at = holder.first - 1
-  if (tokens[at]?.lower === 'the') at--
-  if (tokens[at]?.lower !== 'of' && tokens[at]?.lower !== 'at') return undefined
-  const phrase = titleEndingAt(sentence, at - 1, text)
-  return phrase && /^(?:the|its|their|a)$/.test(tokens[phrase.first - 1]?.lower ?? '')
-    ? { ...phrase, last: holder.last, text: text.slice(tokens[phrase.first]!.start, tokens[holder.last]!.end) }
-    : undefined
+  for (let at = end - 1; at > Math.max(0, end - reach); at--) {
+    const inside = names.some(({ first, last }) => first <= at && at <= last)
+    if (!inside && /^(?:VERB|AUX|PUNCT|PRON|SCONJ)$/.test(tokens[at]!.upos) && tokens[at]!.text !== '-') return undefined
+    if (names.some(({ kind, last }) => kind === 'person' && last === at)) return undefined
+    if (!/^(?:of|at|for|to)$/.test(tokens[at]!.lower)) continue
+    const phrase = titleEndingAt(sentence, at - 1, text)
+    if (phrase === undefined || phrase.title.kind === 'honorific') continue
+    const opening = tokens[phrase.first - 1]
+    if (!/^(?:the|its|their|his|her)$/.test(opening?.lower ?? '') && !isOwned(phrase.first)) return undefined
+    return { ...phrase, last: end, text: text.slice(tokens[phrase.first]!.start, tokens[end]!.end) }
+  }
+  return undefined
 
   function opensPhrase(first: number): boolean {
     const token = tokens[first - 1]
-    return (
-      token === undefined ||
-      /^(?:the|his|her|their|its|a|an)$/.test(token.lower) ||
-      isPossessive(token) ||
-      names.some(({ last }) => last === first - 1)
-    )
+    return token === undefined || /^(?:the|his|her|their|its|a|an)$/.test(token.lower) || isPossessive(token) || isOwned(first)
   }
+
+  function isOwned(first: number): boolean {
+    return names.some(({ last, kind }) => last === first - 1 && kind !== 'person')
+  }
+}
+
+const reach = 11
+
+/** Returns the token before a bracket that ends at the token: "the Army (ELN)". */
+function beforeBracket({ tokens }: RunContext['sentence'], end: number): number {
+  if (tokens[end]?.text !== ')') return end
+  for (let at = end - 1; at > Math.max(0, end - 5); at--) if (tokens[at]!.text === '(') return at - 1
+  return end
 }
 
 /** Returns the state or body whose title it is: "Russian …", "Russia's …", "the Pentagon's …", "… of the Red Cross". */
