@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { NewsgraphError, type Where } from '../errors.ts'
 import { isDateOrDateTime } from '../facts/iso-dates.ts'
+import { quoteValue } from '../facts/issues.ts'
 import type { Article } from '../facts/model.ts'
 import type { ArticleField, Columns } from './columns.ts'
 
@@ -78,6 +79,5 @@ function hashId(text: string): string {
 }
 
 function wrong(reason: string, value: unknown, where: Where): NewsgraphError {
-  const quoted = JSON.stringify(value) ?? String(value)
-  return new NewsgraphError('input', `${reason}: ${quoted.length > 200 ? `${quoted.slice(0, 200)}…` : quoted}`, where)
+  return new NewsgraphError('input', `${reason}: ${quoteValue(value)}`, where)
 }

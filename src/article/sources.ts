@@ -128,6 +128,7 @@ const reasons: { readonly [code: string]: string } = {
   EACCES: 'no permission to read it',
   EISDIR: 'a folder, not a file',
   ENAMETOOLONG: 'name too long',
+  ELOOP: 'symbolic links lead in a circle',
 }
 
 /** Returns the `input` error for a file that cannot be opened or read. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NewsgraphError } from '../errors.ts'
+import { quoteValue } from '../facts/issues.ts'
 import type { Article } from '../facts/model.ts'
 
 /**
@@ -14,8 +15,7 @@ export function createIdCheck(): (article: Article) => void {
     const content = digest(JSON.stringify([text, title, url, publisher, published]))
     const other = contents.get(key)
     if (other === undefined) contents.set(key, content)
-    else if (other !== content)
-      throw new NewsgraphError('invalid', `another article of this run has this id: ${JSON.stringify(id)}`)
+    else if (other !== content) throw new NewsgraphError('invalid', `another article of this run has this id: ${quoteValue(id)}`)
   }
 }
 

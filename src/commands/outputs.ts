@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { NewsgraphError } from '../errors.ts'
+import { quoteValue } from '../facts/issues.ts'
 import { hashText, slugify } from '../mapping/slug.ts'
 import { type FormatName, formats, type WriteOptions } from '../rdf/formats.ts'
 import { compareCodePoints, formatNQuad, formatNTriple } from '../rdf/nquads.ts'
@@ -33,7 +34,7 @@ export function createFolderOutput(folder: string, names: readonly FormatName[],
       const name = stem ?? nameOf(id)
       const other = taken.get(name)
       if (other !== undefined && stem !== undefined) {
-        throw new NewsgraphError('usage', `${join(folder, name)} already holds the article ${JSON.stringify(other)}`)
+        throw new NewsgraphError('usage', `${join(folder, name)} already holds the article ${quoteValue(other)}`)
       }
       if (stem !== undefined) taken.set(name, id)
       const files = names.map((format) => ({

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/commands/program.ts'
 import { sampleFacts } from '../facts/sample.ts'
@@ -77,6 +78,27 @@ describe('exit status', () => {
         .map((line) => JSON.parse(line).article.id),
     ).toEqual(['a', 'c'])
     expect(stderr).toBe('error: -:2 /text: not a string: 1\n1 of 3 articles failed\n')
+  })
+
+  it('is 4 where two articles have one id, however long', () => {
+    const id = 'x'.repeat(5000)
+    const { status, stderr } = run(
+      'facts --from jsonl -',
+      `{"id":"${id}","text":"They met."}\n{"id":"${id}","text":"They left."}\n`,
+    )
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr: `error: -:2: another article of this run has this id: "${'x'.repeat(199)}…\n1 of 2 articles failed\n`,
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')('is 3 where links lead in a circle', () => {
+    symlinkSync('b.txt', join(folder.path, 'a.txt'))
+    symlinkSync('a.txt', join(folder.path, 'b.txt'))
+    expect(run('facts a.txt')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('error: a.txt: symbolic links lead in a circle\n'),
+    })
   })
 
   it('is 5 for facts documents that are not whole', () => {
