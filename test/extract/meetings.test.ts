@@ -72,3 +72,29 @@ describe('mentions', () => {
     ])
   })
 })
+
+describe('by word order', () => {
+  it.each([
+    ['Boutros Ghali met with Nelson Mandela, the president of South Africa, in Pretoria.', 'Pretoria'],
+    ['Henry Kissinger was in Cairo for talks with Anwar Sadat.', 'Cairo'],
+    ['Anwar Sadat left for Jerusalem, where he will meet Menachem Begin.', 'Jerusalem'],
+  ])('places: %s', (text, place) => {
+    expect(meetingsIn(text)).toEqual([expect.objectContaining({ place })])
+  })
+
+  it.each([
+    [
+      'Bill Clinton spoke after talks in Oslo between Shimon Peres and his counterpart, Yasser Arafat.',
+      ['Shimon Peres', 'Yasser Arafat'],
+    ],
+    ['The prime ministers of Greece and Turkey, Costas Simitis and Bulent Ecevit, met.', ['Costas Simitis', 'Bulent Ecevit']],
+    ['Peter Struck travelled to Iran for talks on the border.', ['Peter Struck', 'Iran']],
+  ])('sides: %s', (text, who) => {
+    expect(meetingsIn(text)).toEqual([expect.objectContaining({ who })])
+  })
+
+  it('does not date a meeting by what happened before it', () => {
+    const [meeting] = meetingsIn('Jimmy Carter met Fidel Castro for the first time since the revolution of 1959.')
+    expect(meeting).not.toHaveProperty('day')
+  })
+})

@@ -62,3 +62,34 @@ describe('gifts', () => {
     expect(stancesIn(text)).toContain(stance)
   })
 })
+
+describe('sides that the words reach in other ways', () => {
+  it.each([
+    ['Libya fired missiles at Riyadh on Monday.', 'Libya opposes Saudi Arabia (hostilities)'],
+    ['Turkey bombed a camp of the PKK in 1997.', 'Turkey opposes PKK (hostilities)'],
+    ['Iraq attacked a convoy carrying weapons for Hezbollah.', 'Iraq opposes Hezbollah (hostilities)'],
+    ['Spain, joined by Italy and Greece, attacked Libya.', 'Italy opposes Libya (hostilities)'],
+    ['Brazil sided with Cuba, as did Bolivia and Ecuador.', 'Bolivia supports Cuba (political)'],
+    ['Norway demanded that Iceland stop the hunt.', 'Norway opposes Iceland (verbal)'],
+    ['Peru recalled its ambassador to Chile.', 'Peru opposes Chile (political)'],
+    ['Canada suspended arms sales to Jordan.', 'Canada opposes Jordan (political)'],
+    ['Japan promised Kenya a further billion yen of aid.', 'Japan supports Kenya (material)'],
+    ['Panama broke away with the support of France.', 'France supports Panama (political)'],
+    ['Burundi withdrew from the International Criminal Court.', 'Burundi opposes International Criminal Court (political)'],
+    [
+      'The Taliban claimed responsibility for an attack that killed two Danish soldiers.',
+      'Taliban opposes Danish soldiers (hostilities)',
+    ],
+    ['Egypt listed Sudan as a sponsor of terrorism because of its support for Hamas.', 'Sudan supports Hamas (political)'],
+  ])('%s', (text, stance) => {
+    expect(stancesIn(text)).toContain(stance)
+  })
+
+  it.each([
+    'A gunman wounded two people in the street.',
+    'Oxfam offered help to the victims.',
+    'The French air force is to stop flying, and the plan is to be told to Chad.',
+  ])('no stance of named sides: %s', (text) => {
+    expect(stancesIn(text)).toEqual([])
+  })
+})

@@ -42,11 +42,13 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
 
 /** "a gunman wounded two people", "A offered help to people": no stance towards anybody. */
 function isOfNobody({ polarity }: Finding, holder: ActorEntry, target: ActorEntry): boolean {
-  return isBystander(target) && (polarity === 'supports' || !holder.named)
+  if (isBystander(target) && (polarity === 'supports' || !holder.named)) return true
+  // two people without names, or people and somebody: nothing to know them by
+  return !isKnown(holder) && !isKnown(target) && [holder, target].some((actor) => actor.kind === 'person' || isBystander(actor))
 }
 
 const bystanders =
-  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?|man|woman|pedestrians?|shoppers?|tourists?|worshippers?|personnel)$/i
+  /(?:^|\s)(?:civilians?|children|people|persons?|residents?|villagers?|bystanders?|passers-?by|women|men|others|victims?|family|families|passengers?|students?|man|woman|pedestrians?|shoppers?|tourists?|worshippers?|personnel|hostages?|drivers?)$/i
 
 /** Tells whether the actor is but people something happens to: "civilians", "families", "people". */
 export function isBystander({ named, kind, name }: ActorEntry): boolean {
