@@ -53,8 +53,20 @@ export function splitTokens(text: string, from: number, to: number): RawToken[] 
   return tokens
 }
 
+/** No word is longer; what is (an encoded picture, a line without spaces) is cut, or patterns would run out of stack on it. */
+const longestToken = 1000
+
 function pushWord(tokens: RawToken[], word: string, start: number): void {
   const end = start + word.length
+  if (word.length > longestToken) {
+    for (let from = start; from < end; ) {
+      const low = (word.charCodeAt(from - start + longestToken) & 0xfc00) === 0xdc00
+      const to = Math.min(end, from + longestToken + Number(low))
+      tokens.push({ start: from, end: to })
+      from = to
+    }
+    return
+  }
   if (/^cannot$/i.test(word)) {
     tokens.push({ start, end: start + 3 }, { start: start + 3, end })
     return

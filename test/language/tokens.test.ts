@@ -33,10 +33,12 @@ describe('splitTokens', () => {
       }),
     )
   })
-})
 
-test('takes time in proportion to the text', () => {
-  const start = process.cpuUsage()
-  splitTokens('a-b.'.repeat(50_000), 0, 200_000)
-  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000)
+  test('cuts what is too long for a word, between characters', () => {
+    const text = `${'a'.repeat(999)}${'😀'.repeat(3)}${'b'.repeat(3000)}`
+    const cut = words(text)
+    expect(cut.join('')).toBe(text)
+    expect(Math.max(...cut.map(({ length }) => length))).toBeLessThanOrEqual(1001)
+    expect(cut.some((word) => /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(word))).toBe(false)
+  })
 })
