@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { isFileError, NewsgraphError } from '../errors.ts'
 
 /** What the journal tells of a graph in a store: with what content it was verified. */
@@ -27,20 +27,24 @@ export interface Journal {
  */
 export function openJournal(file: string, store: string): Journal {
   const text = readText(file)
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  checkTail(text.slice(whole.length), file)
   const known = new Map<string, string>()
-  text.split('\n').forEach((line, index, lines) => {
-    if (index === lines.length - 1 || line === '') return
+  whole.split('\n').forEach((line, index) => {
+    if (line === '') return
     const entry = parseEntry(line, { file, line: index + 1 })
-    if (entry?.store !== store) return
+    if (entry.store !== store) return
     if (entry.sha256 === null) known.delete(entry.graph)
     else known.set(entry.graph, entry.sha256)
   })
   let descriptor: number | undefined
   const write = (entry: Entry) =>
     guard(file, () => {
-      const cut = descriptor === undefined && text !== '' && !text.endsWith('\n')
-      descriptor ??= openSync(file, 'a')
-      writeSync(descriptor, `${cut ? '\n' : ''}${JSON.stringify(entry)}\n`)
+      if (descriptor === undefined) {
+        descriptor = openSync(file, 'a')
+        if (whole !== text) ftruncateSync(descriptor, Buffer.byteLength(whole))
+      }
+      writeSync(descriptor, `${JSON.stringify(entry)}\n`)
       fsyncSync(descriptor)
     })
   return {
@@ -64,13 +68,21 @@ function readText(file: string): string {
   return existsSync(file) ? guard(file, () => readFileSync(file, 'utf8')) : ''
 }
 
-/** A line that a kill has cut off and a later run has ended is no JSON; it counts for nothing, unless it is the first. */
-function parseEntry(line: string, where: { readonly file: string; readonly line: number }): Entry | undefined {
+/** The start of every line. */
+const start = '{"store":'
+
+/** A last line without its end is what a kill has left of an entry. Anything else must not be cut off. */
+function checkTail(tail: string, file: string): void {
+  if (!tail.startsWith(start) && !start.startsWith(tail))
+    throw new NewsgraphError('input', 'no journal of newsgraph load', { file })
+}
+
+function parseEntry(line: string, where: { readonly file: string; readonly line: number }): Entry {
   try {
     const entry = JSON.parse(line) as Partial<Entry>
     if (typeof entry.store === 'string' && typeof entry.graph === 'string' && entry.sha256 !== undefined) return entry as Entry
   } catch {
-    if (where.line > 1) return undefined
+    // Told below.
   }
   throw new NewsgraphError('input', 'no journal of newsgraph load', where)
 }

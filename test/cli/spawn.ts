@@ -37,8 +37,8 @@ export function newsgraph(args: readonly string[], { cwd = root, input = '', env
 }
 
 /** Starts the built program with all its streams open. */
-export function startNewsgraph(args: readonly string[], cwd: string) {
-  return spawn(process.execPath, [cli, ...args], { cwd, stdio: 'pipe' })
+export function startNewsgraph(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, [cli, ...args], { cwd, stdio: 'pipe', env: { ...process.env, ...env } })
 }
 
 /** Runs a line of a shell in which `npx newsgraph` is the built program. */
