@@ -1,3 +1,4 @@
+import { titles } from '../../lexicon/titles.ts'
 import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { type TitlePhrase, titleEndingAt } from './title-phrases.ts'
@@ -26,6 +27,8 @@ export function predicateAfter(context: RunContext, names: readonly Name[], pers
     verb = tokens[++at]
   }
   if (verb === undefined) return undefined
+  const leads = relative && at === before ? leading.get(verb.lemma) : undefined
+  if (leads !== undefined) return headOf(context, names, leads, at + 1)
   const passive = at > before && /^(?:swear|elect|reelect|re-elect|name|appoint|install|inaugurate)$/.test(verb.lemma)
   const become = verb.lemma === 'become'
   const serves = /^(?:serve|act|work)$/.test(verb.lemma)
@@ -39,6 +42,22 @@ export function predicateAfter(context: RunContext, names: readonly Name[], pers
   else if (serves) return undefined
   if (/^(?:the|a|an|its|their)$/.test(tokens[from]?.lower ?? '')) from++
   return titleFrom(context, names, from)
+}
+
+const leading: ReadonlyMap<string, string> = new Map([
+  ['head', 'head'],
+  ['lead', 'leader'],
+  ['command', 'commander'],
+])
+
+/** "who heads the Turkish Foreign Ministry": of a body or group that has a name. */
+function headOf(context: RunContext, names: readonly Name[], word: string, from: number): Apposition | undefined {
+  const title = titles().get(word)
+  const at = from + (context.sentence.tokens[from]?.lower === 'the' ? 1 : 0)
+  const body = names.find(
+    ({ first, last, kind }) => first <= at && at <= last && (kind === 'organization' || kind === 'armed-group'),
+  )
+  return title && body && { title: { first: from, last: body.last, text: word, title }, affiliation: body }
 }
 
 /** Returns the title that begins at the token or after the adjectives and states before it. */

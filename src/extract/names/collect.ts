@@ -8,8 +8,10 @@ import { noteState } from './note-states.ts'
 import { noteOrgans } from './organs.ts'
 import { makePersons } from './persons.ts'
 import { makePlaces } from './places.ts'
+import { relatePersons } from './related-persons.ts'
 import { findNames } from './sentence-names.ts'
 import { settle } from './settle.ts'
+import { noteSharedTitles } from './shared-titles.ts'
 import { makeStates } from './states.ts'
 import { findSurnames } from './surnames.ts'
 import { findUnknownBodies } from './unknown-bodies.ts'
@@ -46,6 +48,8 @@ export function collectNames(document: Document): Collected {
     places: findUnknownPlaces(items),
   }
   for (const item of ordered) noteOther(collected, item, meant)
+  noteSharedTitles(collected)
+  relatePersons(collected, items)
   for (const sentence of document.sentences) noteOrgans(collected, sentence)
   settle(collected)
   return collected

@@ -19,15 +19,29 @@ export function addRole<I>(
     affiliation && affiliation.kind !== 'state' && affiliation.kind !== 'place'
       ? textOf(item, affiliation.first, affiliation.last)
       : undefined
-  const title = phrase.text.replace(/\s+/g, ' ')
+  const title = titleAlone(phrase, affiliation, item, textOf)
   if (entry.roles.some((role) => role.title.toLowerCase() === title.toLowerCase())) return
   const role: Role = { title, ...(organization && { organization }), ...(country && { country }) }
   entry.roles.push(role)
 }
 
+/** "commander of the FARC" is commander, of the FARC. */
+function titleAlone<I>(
+  phrase: TitlePhrase,
+  affiliation: Name | undefined,
+  item: I,
+  textOf: (item: I, first: number, last: number) => string,
+): string {
+  const whole = phrase.text.replace(/\s+/g, ' ')
+  if (affiliation === undefined || affiliation.last !== phrase.last || affiliation.first <= phrase.first + 1) return whole
+  const before = textOf(item, phrase.first, affiliation.first - 1)
+  const alone = before.replace(/ (?:of|at)(?: the)?$/i, '')
+  return alone === before ? whole : alone
+}
+
 function countryOfBody(affiliation: Name | undefined): string | undefined {
   const known = affiliation?.known
-  return known?.kind === 'organization' ? known.country : undefined
+  return known?.kind === 'organization' || known?.kind === 'armed-group' ? known.country : undefined
 }
 
 /** Who somebody is to another person is no role. */

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../lexicon/people.ts'
 import type { Name } from './name.ts'
 import type { RunContext } from './parse-run.ts'
 import { isPossessive } from './shapes.ts'
@@ -13,13 +14,14 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
   const unsure =
     name.kind === 'other' || (name.kind === 'place' && name.sure < 0.85) || (name.kind === 'organization' && name.sure < 0.5)
   if (name.kind !== 'person' && !unsure) return name
+  if (name.kind === 'other' && isOwnPerson(context, names, name)) return { ...name, kind: 'person', sure: 0.75 }
   let title = name.title
   let from = name.from
   const comma = sentence.tokens[name.first - 1]?.text === ','
   if (title === undefined) {
     title = titleEndingAt(sentence, name.first - 1, text) ?? complemented(context, names, i)
-    if (title === undefined && comma && (name.kind === 'person' || (name.kind === 'other' && name.last > name.first)))
-      title = beforeComma(context, names, name)
+    const open = name.known === undefined && name.sure < 0.7 && name.last > name.first
+    if (title === undefined && comma && (name.kind === 'person' || open)) title = beforeComma(context, names, name)
     else if (title && title.title.kind !== 'role' && /^\p{Lu}/u.test(title.text)) from = title.first
     if (title === undefined) return name
     if (
@@ -28,7 +30,8 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
         title.title.kind === 'rank' ||
         title.title.kind === 'honorific' ||
         /^\p{Lu}/u.test(title.text) ||
-        title.title.kind === 'office'
+        title.title.kind === 'office' ||
+        (comma && /(?:spokesman|spokeswoman|leader|commander)$/.test(title.text))
       )
     )
       return name
@@ -43,6 +46,17 @@ function titledName(context: RunContext, names: readonly Name[], name: Name, i: 
     from: touching && /^\p{Lu}/u.test(title.text) ? affiliation.from : from,
     sure: Math.max(name.sure, 0.9),
   }
+}
+
+/** "Cuba's Raul Castro took …": a given name and another after a state. */
+function isOwnPerson({ sentence: { tokens }, text }: RunContext, names: readonly Name[], { first, last }: Name): boolean {
+  if (last !== first + 1 || !isPossessive(tokens[first - 1]) || tokens[last + 1]?.upos === 'NOUN') return false
+  const owner = names.find((name) => name.last === first - 2)
+  if (owner?.kind !== 'state' || owner.use !== 'name') return false
+  return (
+    isGivenName(text.slice(tokens[first]!.start, tokens[first]!.end)) &&
+    /^(?:VERB|AUX|PUNCT|CCONJ|ADP)$/.test(tokens[last + 1]?.upos ?? '')
+  )
 }
 
 /** Returns the office before the comma of someone who has a rank as well: "the chairman of the Joint Chiefs, General Dempsey". */
