@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/document.ts'
 import { hasTo } from './force.ts'
 import { baseRelation, childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
+import { isInPhrase, isNoun, isPossessor, markWordOf, nounBefore } from './subject-words.ts'
 import { isStranded, ownSubjectsBefore } from './window.ts'
 
 /** "accused Iran of arming the rebels": who is accused does it. */
@@ -188,11 +189,6 @@ export function patientsOf(sentence: Sentence, verb: number, depth = 0): number[
     .filter((object) => object > verb)
 }
 
-function isNoun(sentence: Sentence, token: number): boolean {
-  const { upos } = sentence.tokens[token]!
-  return upos === 'NOUN' || upos === 'PROPN'
-}
-
 /** Returns the objects, those included that the parser took for an adverbial though they have no preposition. */
 function objectsOf(sentence: Sentence, verb: number): number[] {
   const isThing = (noun: number): boolean =>
@@ -224,18 +220,6 @@ function bareFollows(sentence: Sentence, verb: number, noun: number): boolean {
     .every(({ upos }) => ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PRON', 'PART'].includes(upos))
 }
 
-function markWordOf(sentence: Sentence, verb: number): string | undefined {
-  const mark = childrenBy(sentence, verb, 'mark', 'case')[0]
-  return mark === undefined ? undefined : sentence.tokens[mark]!.lower
-}
-
-/** "A, who met B,": the noun just before the relative pronoun, where the tree does not hang the clause on it. */
-function nounBefore(sentence: Sentence, pronoun: number): number | undefined {
-  if (sentence.tokens[pronoun]!.lower === 'that') return undefined
-  const at = sentence.tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1
-  return at >= 0 && isNoun(sentence, at) ? at : undefined
-}
-
 /** Returns the noun that the relative clause or participle describes. */
 function antecedentOf(sentence: Sentence, verb: number): number {
   return headOf(sentence, verb)
@@ -250,21 +234,6 @@ function isErrand(sentence: Sentence, verb: number, noun: number): boolean {
     isVerbal(sentence, above) &&
     ['in', 'at', 'to', 'into', 'from', 'on'].includes(prepositionOf(sentence, noun) ?? '')
   )
-}
-
-/** "hackers linked to A attacked B": what a preposition stands before is no subject, whatever the tree says. */
-function isInPhrase(sentence: Sentence, noun: number): boolean {
-  if (sentence.tokens[noun]!.upos !== 'PROPN') return false
-  let at = noun - 1
-  while (at > 0 && /^(?:PROPN|DET|ADJ)$/.test(sentence.tokens[at]!.upos)) at--
-  return (
-    at > 0 && /^(?:to|with|from|by|of)$/.test(sentence.tokens[at]!.lower) && /^(?:VERB|NOUN)$/.test(sentence.tokens[at - 1]!.upos)
-  )
-}
-
-/** "Russia 's Foreign Minister said": the possessor is no subject, whatever the tree says. */
-function isPossessor(sentence: Sentence, noun: number): boolean {
-  return childrenBy(sentence, noun, 'case').some((child) => child > noun && sentence.tokens[child]!.xpos === 'POS')
 }
 
 function controllerOf(sentence: Sentence, governor: number, depth: number): number[] {

@@ -1,10 +1,10 @@
 import type { Stance } from '../../facts/model.ts'
 import type { Sentence } from '../../language/document.ts'
 import { actorsBehind, actorsOf, actorsOfAll, doersOf, ownersOf } from '../clauses/actors.ts'
-import { type Force, forceOfVerb, hasTo } from '../clauses/force.ts'
+import { type Force, forceOfVerb } from '../clauses/force.ts'
 import { hasParticle, pairsOf, phrasesWith } from '../clauses/pairs.ts'
-import { baseRelation, childrenBy, conjunctsOf, headOf, isVerbal, obliquesOf } from '../clauses/phrases.ts'
-import { agentsOf, isPassive, patientsOf, subjectsOf } from '../clauses/roles.ts'
+import { childrenBy, conjunctsOf, obliquesOf } from '../clauses/phrases.ts'
+import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
 import { actorsHit, bearersHit, groupOf, placesHit } from '../clauses/sides.ts'
 import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
@@ -12,6 +12,7 @@ import { isBystander, isKnown, type Report } from './draft.ts'
 import { type Frame, stanceLexicon } from './lexicon.ts'
 import { perpetratorsOf } from './nouns.ts'
 import { afterPreposition, conditionOf, hasEnvoy, isByTroops, isOut, isToStop } from './verb-company.ts'
+import { claimersIn, helpersOf, namedBy, subjectActors, threatened } from './verb-sides.ts'
 
 /** Reports the stances that a verb of the lexicon expresses: "A attacked B", "B, backed by A", "A refused to support B". */
 export function readVerb(reading: Reading, sentence: Sentence, verb: number, report: Report): void {
@@ -213,62 +214,4 @@ function readObject(
     else if (!isDeed && mode === 'hostilities') told = tell(ownersOf(reading, sentence, noun, ['for']), 'verb-reach') || told
   }
   return told
-}
-
-/** "A helps B fight C": A too stands against C. */
-function helpersOf(reading: Reading, sentence: Sentence, verb: number): readonly ActorEntry[] {
-  let at = verb
-  while (baseRelation(sentence, at) === 'conj') at = headOf(sentence, at)
-  const governor = headOf(sentence, at)
-  if (baseRelation(sentence, at) === 'acl' && governor >= 0) {
-    const leading = headOf(sentence, governor)
-    const leads = leading >= 0 && ['lead', 'head', 'join', 'command', 'spearhead'].includes(sentence.tokens[leading]!.lemma)
-    return leads && baseRelation(sentence, governor) === 'obj' ? doersOf(reading, sentence, leading) : []
-  }
-  if (
-    governor < 0 ||
-    !['xcomp', 'advcl', 'ccomp'].includes(baseRelation(sentence, at)) ||
-    patientsOf(sentence, governor).length === 0
-  )
-    return []
-  const helps = stanceLexicon()
-    .frames('verb', sentence.tokens[governor]!.lemma)
-    .some(({ polarity, mode }) => polarity === 'supports' && mode !== 'verbal')
-  return helps && forceOfVerb(sentence, governor) !== 'denied' ? doersOf(reading, sentence, governor) : []
-}
-
-/** "condemned the attack, for which B claimed responsibility": who claims it anywhere in the sentence. */
-function claimersIn(reading: Reading, sentence: Sentence): readonly ActorEntry[] {
-  const claim = sentence.tokens.find(
-    ({ lemma, index }) => stanceLexicon().frames('claim', lemma).length > 0 && isVerbal(sentence, index),
-  )
-  if (claim === undefined || !sentence.tokens.some(({ lower }) => lower === 'responsibility')) return []
-  return doersOf(reading, sentence, claim.index)
-}
-
-/** "A is one of the officials sought by B": what is said of them is said of A. */
-function namedBy(reading: Reading, sentence: Sentence, noun: number): readonly ActorEntry[] {
-  const head = headOf(sentence, noun)
-  const predicate = childrenBy(sentence, noun, 'cop').length > 0 ? noun : head
-  if (predicate < 0 || childrenBy(sentence, predicate, 'cop').length === 0) return []
-  if (predicate !== noun && sentence.tokens[predicate]!.lower !== 'one') return []
-  return childrenBy(sentence, predicate, 'nsubj').flatMap((subject) => [...actorsOf(reading, sentence, subject)])
-}
-
-/** "threatened to fire missiles at B", "to ban voting in B": whom the threatened deed is done to. */
-function threatened(reading: Reading, sentence: Sentence, verb: number): readonly ActorEntry[] {
-  const deed = childrenBy(sentence, verb, 'xcomp', 'advcl', 'ccomp').find((at) => isVerbal(sentence, at) && hasTo(sentence, at))
-  if (deed === undefined) return []
-  const aims = ['on', 'against', 'at', 'into', 'to', 'with', 'from']
-  const objects = patientsOf(sentence, deed)
-  const nouns = [...objects, ...[deed, ...objects].flatMap((at) => obliquesOf(sentence, at, aims))]
-  for (const noun of nouns) {
-    const found = actorsHit(reading, sentence, noun).filter(isKnown)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-function subjectActors(reading: Reading, sentence: Sentence, clause: number): ActorEntry[] {
-  return subjectsOf(sentence, clause).flatMap((noun) => [...actorsBehind(reading, sentence, noun)])
 }
