@@ -3,7 +3,7 @@ import type { ActorEntry, Reading } from '../reading.ts'
 import { stanceLexicon } from '../stances/lexicon.ts'
 import { companionsOf } from './companions.ts'
 import { forceOfVerb, hasTo } from './force.ts'
-import { holderNamed, houseOf, withHolders } from './holders.ts'
+import { holderNamed, houseOf, namedBefore, withHolders } from './holders.ts'
 import { isHeldByFighters, isThing, seatedIn, wholeOf } from './nouns.ts'
 import { baseRelation, childrenBy, headOf, isUnder, isVerbal, obliquesOf, prepositionOf } from './phrases.ts'
 import { agentPhrases, agentsOf, isPassive, patientsOf, subjectsOf } from './roles.ts'
@@ -156,12 +156,6 @@ export function ownersOf(
     add(actors.length > 0 ? actors : namedBefore(reading, sentence, child))
   }
   return [...found]
-}
-
-/** Returns the actors named by the words before a noun: "Belarus's", "Russian". */
-function namedBefore(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
-  const before = childrenBy(sentence, noun, 'nmod:poss', 'amod', 'compound').filter((child) => child < noun)
-  return before.flatMap((child) => reading.actors.at(sentence, child) ?? [])
 }
 
 /** Returns who a noun phrase acts for: the actors it stands for, or else those whose thing or deed it is. */

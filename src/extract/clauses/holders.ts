@@ -67,3 +67,9 @@ export function houseOf(reading: Reading, sentence: Sentence): readonly ActorEnt
   }
   return []
 }
+
+/** Returns the actors named by the words before a noun: "Belarus's", "Russian". */
+export function namedBefore(reading: Reading, sentence: Sentence, noun: number): ActorEntry[] {
+  const before = childrenBy(sentence, noun, 'nmod:poss', 'amod', 'compound').filter((child) => child < noun)
+  return before.flatMap((child) => reading.actors.at(sentence, child) ?? [])
+}

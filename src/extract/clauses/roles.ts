@@ -10,20 +10,7 @@ const accusing = new Set('accuse suspect blame charge prevent stop keep thank pr
 const relativePronouns = new Set(['who', 'which', 'that', 'whom'])
 
 /** Verbs whose infinitive is done by their subject although they have an object: "promised Israel to stop". */
-const subjectControl = new Set([
-  'promise',
-  'threaten',
-  'vow',
-  'pledge',
-  'swear',
-  'use',
-  'send',
-  'deploy',
-  'meet',
-  'visit',
-  'take',
-  'give',
-])
+const subjectControl = new Set('promise threaten vow pledge swear use send deploy meet visit take give'.split(' '))
 
 /** "met several times", "talked all day": no objects. */
 const timeNouns = new Set(

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../language/document.ts'
 import { actorsOf, doersOf } from '../clauses/actors.ts'
-import { childrenBy, headOf, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
+import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clauses/phrases.ts'
 import { patientsOf } from '../clauses/roles.ts'
 import { phraseHeadAt } from '../clauses/window.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
+import { meetingLexicon } from './lexicon.ts'
 
 /** Verbs of going somewhere, by lemma. */
 export const journeys = new Set('travel arrive fly go come visit head journey return'.split(' '))
@@ -60,4 +61,10 @@ export function withoutDoubles(reading: Reading, sentence: Sentence, participant
       return bare && persons.some((one) => one.mentions.some((mention) => text.slice(end, mention.start) === ' and '))
     })
   })
+}
+
+/** "speaking before a meeting with B": the phrase belongs to the meeting. */
+export function isOfMeeting(sentence: Sentence, noun: number): boolean {
+  const head = headOf(sentence, noun)
+  return head >= 0 && meetingLexicon().frames('noun', sentence.tokens[head]!.lemma).length > 0 && !isVerbal(sentence, head)
 }

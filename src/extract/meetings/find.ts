@@ -6,7 +6,7 @@ import { childrenBy, headOf, isVerbal, obliquesOf, prepositionOf } from '../clau
 import { agentsOf, isPassive, patientsOf } from '../clauses/roles.ts'
 import { groupOf } from '../clauses/sides.ts'
 import type { ActorEntry, Reading } from '../reading.ts'
-import { hostStates, journeys, leadOf, predicateSubject, presentAt, withoutDoubles } from './attendance.ts'
+import { hostStates, isOfMeeting, journeys, leadOf, predicateSubject, presentAt, withoutDoubles } from './attendance.ts'
 import { detailsOf } from './details.ts'
 import { type ContactFrame, meetingLexicon } from './lexicon.ts'
 import { isSameGroup } from './merge.ts'
@@ -102,12 +102,6 @@ function sidesOf(reading: Reading, sentence: Sentence, verb: number, frame: Cont
   const [only] = doers
   const plural = agentsOf(sentence, verb).some((noun) => sentence.tokens[noun]!.xpos === 'NNS')
   return only?.kind === 'group' && plural && lemma === 'meet' ? { participants: [only], rule: 'meeting/group' } : undefined
-}
-
-/** "speaking before a meeting with B": the phrase belongs to the meeting. */
-function isOfMeeting(sentence: Sentence, noun: number): boolean {
-  const head = headOf(sentence, noun)
-  return head >= 0 && meetingLexicon().frames('noun', sentence.tokens[head]!.lemma).length > 0 && !isVerbal(sentence, head)
 }
 
 /** Being received or visited is a contact where the other side can speak for itself. */
