@@ -2,6 +2,7 @@ import type { Document } from '../../language/document.ts'
 import type { ActorEntry } from '../reading.ts'
 import { makeBodies } from './bodies.ts'
 import type { Collected, Item } from './collected.ts'
+import { giveHomeState } from './home-state.ts'
 import { isFullPerson, noteOther } from './note-open.ts'
 import { notePerson } from './note-persons.ts'
 import { noteState } from './note-states.ts'
@@ -52,5 +53,6 @@ export function collectNames(document: Document): Collected {
   relatePersons(collected, items)
   for (const sentence of document.sentences) noteOrgans(collected, sentence)
   settle(collected)
+  giveHomeState(collected, items)
   return collected
 }

@@ -30,6 +30,11 @@ export function noteBody(collected: Collected, item: Item, text: string): void {
 
 /** Returns the state whose adjective or possessive stands before the body. */
 function ownerBefore({ name, names, context }: Item): Item['name'] | undefined {
+  const { tokens } = context.sentence
+  if (tokens[name.first - 1]?.lower === 'whose' && tokens[name.first - 2]?.text === ',') {
+    const said = names.find(({ last }) => last === name.first - 3)
+    return said?.kind === 'state' ? said : undefined
+  }
   const possessive = isPossessive(context.sentence.tokens[name.first - 1])
   const owner = names.find(({ last }) => last === name.first - (possessive ? 2 : 1))
   return owner?.kind === 'state' && (possessive || owner.use === 'demonym') ? owner : undefined

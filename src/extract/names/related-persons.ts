@@ -18,6 +18,10 @@ export function relatePersons(collected: Collected, items: readonly Item[]): voi
       const own = tokens[at]?.lower === 'his' || tokens[at]?.lower === 'her' ? before : owner
       if (own?.kind === 'person' && own !== entry && serving.test(name.title.text)) spoken.push({ of: own, by: entry })
     }
+    if (name.title && /^(?:its|their)$/.test(context.sentence.tokens[name.title.first - 1]?.lower ?? '')) {
+      const body = onlyBodyBefore(collected, context.sentence, name.title.first - 1)
+      if (body?.country !== undefined) entry.country ??= body.country
+    }
     before = entry
   }
   for (const { of, by } of spoken) if (of.country !== undefined) by.country ??= of.country
@@ -34,4 +38,11 @@ function takeOffice(entry: ActorEntry, before: ActorEntry): void {
   const title = office.country === undefined || country !== undefined ? office.title : undefined
   if (title === undefined || entry.roles.some((role) => role.title.toLowerCase() === title.toLowerCase())) return
   entry.roles.splice(told, 0, { title, ...(country && { country }) })
+}
+
+/** "the MRTA …, their leader": the one body named before in the sentence. */
+function onlyBodyBefore(collected: Collected, sentence: Item['context']['sentence'], end: number): ActorEntry | undefined {
+  const row = collected.actorAt.get(sentence)?.slice(0, end) ?? []
+  const bodies = new Set(row.filter((entry) => entry?.kind === 'organization' || entry?.kind === 'armed-group'))
+  return bodies.size === 1 ? [...bodies][0] : undefined
 }

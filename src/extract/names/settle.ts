@@ -22,7 +22,7 @@ export function settle(collected: Collected): void {
       const body = collected.actors.find(
         (one) =>
           organization !== undefined &&
-          one.kind === 'organization' &&
+          (one.kind === 'organization' || one.kind === 'armed-group') &&
           (one.name === organization || one.aliases.has(organization)),
       )
       if (body?.country && person.country === undefined) person.country = body.country
