@@ -7,6 +7,23 @@ const header = `# source: GeoNames (geonames.org), dump of 2023-03-05 as packed 
 #   w also an English word, n also a personal name). Another name of it: key	>	key of the place	GeoNames id
 `
 
+/** Names of English texts that the dump has among too many others, or that a smaller town has too: key to GeoNames id. */
+const english: ReadonlyMap<string, string> = new Map([
+  ['antwerp', '2803138'],
+  ['cologne', '2886242'],
+  ['geneva', '2660646'],
+  ['ghent', '2797656'],
+  ['gothenburg', '2711537'],
+  ['hanover', '2910831'],
+  ['hodeidah', '79415'],
+  ['lucerne', '2659811'],
+  ['nuremberg', '2861650'],
+  ['odessa', '698740'],
+  ['rangoon', '1298824'],
+  ['saigon', '1566083'],
+  ['seville', '2510911'],
+])
+
 interface City {
   readonly id: string
   readonly key: string
@@ -47,6 +64,10 @@ export function buildCities(sources: string, personalNames: ReadonlySet<string>)
   const lines = cities.map(({ line, key, population }) => ({ key, line, population }))
   for (const { key, city } of others.values()) {
     if (!keys.has(key)) lines.push({ key, line: [key, '>', city.key, city.id].join('\t'), population: 0 })
+  }
+  for (const [key, id] of english) {
+    const city = cities.find((one) => one.id === id)
+    if (city) lines.push({ key, line: [key, '>', city.key, city.id].join('\t'), population: city.population })
   }
   lines.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.population - a.population))
   return `${header}${lines.map(({ line }) => line).join('\n')}\n`

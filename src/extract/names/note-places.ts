@@ -7,11 +7,19 @@ import { isPossessive } from './shapes.ts'
 /** Notes a place, alone and with what is around it. */
 export function notePlace(collected: Collected, item: Item, text: string): void {
   const { name } = item
-  const place = collected.places.of(name, text, stateAround(item))
+  const place = collected.places.of(name, spelled(name, text), stateAround(item))
   place.mentions.push(span(item, name.first, name.last))
   const whole = wholePlace(item)
   if (whole) place.mentions.push(whole)
   cover(collected.placeAt, item, name.first, name.last, place)
+}
+
+/** Returns a name written in capitals as it is spelled elsewhere, if the gazetteer knows it: "GENEVA" is "Geneva". */
+function spelled({ known, cities }: Name, text: string): string {
+  if (text.length < 4 || !/^[\p{Lu}\s'’-]+$/u.test(text) || (known === undefined && !cities?.length)) return text
+  return text.replace(/\p{Lu}+/gu, (word, at: number) =>
+    at > 0 && /^(?:OF|THE|DE|DEL|LA)$/.test(word) ? word.toLowerCase() : word[0]! + word.slice(1).toLowerCase(),
+  )
 }
 
 /** Returns "Denver, Colorado" for Denver. */

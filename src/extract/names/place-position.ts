@@ -26,6 +26,7 @@ export const placeNouns: ReadonlySet<string> = new Set(
 
 /** Tells whether the name stands where places stand: "in X", "near northern X", "the town of X", "X province", "X, Syria". */
 export function isPlacePosition({ tokens }: Sentence, first: number, last: number): boolean {
+  if (isDateline(tokens, first, last)) return true
   let before = first - 1
   while (
     before >= 0 &&
@@ -42,4 +43,14 @@ export function isPlacePosition({ tokens }: Sentence, first: number, last: numbe
   if (placeNouns.has(tokens[last + 1]?.lower ?? '')) return true
   if (tokens[before]?.upos === 'NOUN' && placeNouns.has(tokens[before]!.lemma)) return true
   return false
+}
+
+/** "GENEVA, 8 September": capitals at the head of a line, and a mark after them. */
+function isDateline(tokens: Sentence['tokens'], first: number, last: number): boolean {
+  return (
+    first === 0 &&
+    /^(?:[,(:/|]|[-–—]+)$/.test(tokens[last + 1]?.text ?? '') &&
+    tokens.slice(first, last + 1).every(({ text }) => /^[\p{Lu}.'’-]+$/u.test(text)) &&
+    tokens.slice(first, last + 1).some(({ text }) => text.length > 3)
+  )
 }
