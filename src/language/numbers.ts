@@ -65,9 +65,9 @@ const after: readonly (readonly [string, CountBound])[] = [
 ]
 
 /**
- * Returns the counts in a sentence, in order. Percentages, money, ages, measures, times, years, days of months, ordinals and
- * numbers that are names ("Resolution 2254", "Group of 20", "MH17") are no counts. A range has `min` and `max` and no value,
- * a vague word the bound `vague` and `min` where it has one ("dozens": 24).
+ * Returns the counts in a sentence, in order. Percentages, money, ages, measures, times, years, days of months, ordinals,
+ * decimals and numbers that are names ("Resolution 2254", "Group of 20", "MH17") are no counts. A range has `min` and `max` and
+ * no value, a vague word the bound `vague` and `min` where it has one ("dozens": 24).
  */
 export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = []
@@ -76,10 +76,16 @@ export function readQuantities(tokens: readonly Token[]): readonly Quantity[] {
     if (numeral === undefined) continue
     const range = readRange(tokens, numeral)
     const last = range?.last ?? numeral.last
-    if (countsSomething(tokens, numeral, last)) found.push(withModifiers(tokens, numeral, range))
+    const quantity = withModifiers(tokens, numeral, range)
+    if (isWhole(quantity) && countsSomething(tokens, numeral, last)) found.push(quantity)
     at = last
   }
   return found
+}
+
+/** "51.2" counts neither people nor things, and no number counts that cannot be told from its neighbours. */
+function isWhole({ value = 0, min = 0, max = 0 }: Quantity): boolean {
+  return [value, min, max].every(Number.isSafeInteger)
 }
 
 interface Range {
@@ -94,7 +100,7 @@ function readRange(tokens: readonly Token[], low: Numeral): Range | undefined {
   const joined = /^(\d[\d,]*)[-–](\d[\d,]*)$/.exec(text)
   if (joined) {
     const [min, max] = [Number(joined[1]!.replaceAll(',', '')), Number(joined[2]!.replaceAll(',', ''))]
-    return min < max && max <= Number.MAX_SAFE_INTEGER ? { min, max, last: low.first } : undefined
+    return min < max ? { min, max, last: low.first } : undefined
   }
   if (low.value === undefined) return undefined
   const link = lowerAt(tokens, low.last + 1)
@@ -107,7 +113,7 @@ function readRange(tokens: readonly Token[], low: Numeral): Range | undefined {
   // "2 to 3 million" shares the scale.
   const shared =
     high.value >= 1000 && low.value < 1000 && high.last > high.first && low.first === low.last ? scaleOf(high.value) : 1
-  const min = low.value * shared
+  const min = shared === 1 ? low.value : Math.round(low.value * shared)
   return min < high.value ? { min, max: high.value, last: high.last } : undefined
 }
 

@@ -84,10 +84,8 @@ function readVague(tokens: readonly Token[], at: number): Numeral | undefined {
   return undefined
 }
 
-/** Numbers too large to be told apart from their neighbours count nothing. */
 function readExact(tokens: readonly Token[], at: number): Numeral | undefined {
-  const exact = readDigits(tokens, at) ?? readWords(tokens, at)
-  return exact?.value !== undefined && exact.value > Number.MAX_SAFE_INTEGER ? undefined : exact
+  return readDigits(tokens, at) ?? readWords(tokens, at)
 }
 
 function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {

@@ -20,7 +20,7 @@ const news = [
   "N'Djamena: Conan O'Brien met Jeanne d'Arc on 31 February 2016.",
   'MOSCOW BACKS ASSAD',
   'FILE - John Kerry, left, meets Sergei Lavrov in Geneva.',
-  '1e400 people, 00012 people and 1,00,000 people died.',
+  '51.2 people, 1e400 people, 00012 people and 1,00,000 people died.',
 ]
 const odd = [
   ' ',

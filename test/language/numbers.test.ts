@@ -81,6 +81,7 @@ describe('ranges', () => {
     ['25,000 to 30,000 people', 25_000, 30_000],
     ['two or three people', 2, 3],
     ['2 to 3 million people', 2_000_000, 3_000_000],
+    ['2.3 to 3 million people', 2_300_000, 3_000_000],
   ])('%s', (text, min, max) => {
     expect(read(text)).toEqual([{ min, max, bound: 'range' }])
   })
@@ -126,6 +127,9 @@ describe('numbers that count nothing', () => {
     'no one was hurt',
     'as many as before',
     'it was recorded.[3] Then',
+    '51.2 people were killed',
+    '999999999999999999999 people fled',
+    'between 3 and 99999999999999999 people',
   ])('%s', (text) => {
     expect(read(text)).toEqual([])
   })
