@@ -33,11 +33,16 @@ export function draftsOf(reading: Reading, sentence: Sentence, finding: Finding)
         ...(finding.symmetric === true ? { symmetric: true } : {}),
         ...(said === undefined || said === holder ? {} : { attributedTo: said }),
         evidence,
-        rule: finding.rule,
+        rule: ruleFor(finding, target),
       })
     }
   }
   return drafts
+}
+
+/** An attack on somebody without a name is a rule of its own: it is far less often a stance. */
+function ruleFor({ rule, mode }: Finding, target: ActorEntry): string {
+  return mode === 'hostilities' && !isKnown(target) ? `${rule}-at-unnamed` : rule
 }
 
 /** "a gunman wounded two people", "A offered help to people": no stance towards anybody. */
