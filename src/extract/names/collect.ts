@@ -1,4 +1,5 @@
 import type { Document } from '../../language/document.ts'
+import { isGivenName } from '../../lexicon/people.ts'
 import type { ActorEntry } from '../reading.ts'
 import { makeBodies } from './bodies.ts'
 import type { Collected, Item } from './collected.ts'
@@ -41,7 +42,7 @@ export function collectNames(document: Document): Collected {
   const plain = items.filter(({ context }) => context.casing === 'plain')
   const rest = items.filter(({ context }) => context.casing !== 'plain')
   const ordered = [...plain, ...rest]
-  for (const item of ordered) if (isFullPerson(item.name)) notePerson(collected, item)
+  for (const item of ordered) if (isFullPerson(item.name) && canBeFull(collected, item)) notePerson(collected, item)
   for (const item of ordered) if (item.name.kind === 'state' && item.name.use !== 'capital') noteState(collected, item)
   const meant = {
     surnames: findSurnames(items),
@@ -55,4 +56,10 @@ export function collectNames(document: Document): Collected {
   settle(collected)
   giveHomeState(collected, items)
   return collected
+}
+
+/** Among words that all have capitals, two make a person only with a title, a given name, or the surname of somebody in the text. */
+function canBeFull({ persons }: Collected, { context: { sentence, casing }, name }: Item): boolean {
+  if (casing === 'plain' || name.title !== undefined) return true
+  return isGivenName(sentence.tokens[name.first]!.text) || persons.single(sentence.tokens[name.last]!.text) !== undefined
 }

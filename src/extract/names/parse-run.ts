@@ -150,6 +150,7 @@ function leadPlace({ sentence, casing }: RunContext, atoms: readonly Atom[]): Na
   const [lead, name] = atoms
   if (lead === undefined || name === undefined || lead.known || casing === 'capitals') return undefined
   const noun = sentence.tokens[lead.first]!.lower
+  if (storm.test(noun)) return []
   if (fighting.test(noun))
     return [{ kind: 'armed-group', first: lead.first, last: atoms.at(-1)!.last, from: lead.first, sure: 0.8 }]
   const kind = leads.get(noun)
@@ -160,6 +161,9 @@ function leadPlace({ sentence, casing }: RunContext, atoms: readonly Atom[]): Na
 /** Words of other languages for army, brigade, front, movement: "Jaish al-Islam", "Lashkar-e-Taiba". */
 const fighting =
   /^(?:jaish|jaysh|jeish|liwa|liwaa|jabhat|harakat|harkat|lashkar|kata['’]ib|kataib|katibat|jund|saraya|asa['’]ib|asaib|faylaq|ansar|ahrar|firqat|tehreek|tehrik)$/
+
+/** What has a person's name but is none. */
+const storm = /^(?:cyclone|hurricane|typhoon|storm|operation)$/
 
 const leads: ReadonlyMap<string, string> = new Map([
   ['camp', 'facility'],
