@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/heavy/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     coverage: { include: ['src/**/*.ts'], provider: 'v8' },
   },
 })
