@@ -159,9 +159,7 @@ describe.each(servers)('$profile', ({ profile, install, command, path }) => {
 
   it('carries hostile terms and long ones', async () => {
     const hostile = ['} } ; DROP ALL #', '\\u0041', "'''", '\r\n\t\u000b', '\u202e🕊', 'x'.repeat(1_000_000)]
-    const quads = hostile.map(
-      (value) => `<urn:s> <urn:p> ${JSON.stringify(value).replace('\u000b', '\\u000B')} <urn:hostile> .\n`,
-    )
+    const quads = hostile.map((value) => `<urn:s> <urn:p> ${JSON.stringify(value)} <urn:hostile> .\n`)
     quads.push(`<urn:s> <urn:p> <urn:${'y'.repeat(8000)}> <urn:hostile> .\n`, '<urn:s> <urn:p> "b"@en-GB <urn:hostile> .\n')
     writeFileSync(join(folder, 'hostile.nq'), quads.join(''))
     expect(await load('hostile.nq', '--verify', 'full')).toMatchObject({ status: 0, loaded: 1, failed: 0 })
