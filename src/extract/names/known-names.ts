@@ -24,7 +24,12 @@ export function nameOfKnown(context: RunContext, { first, last, known, cities }:
       known: region,
       cities,
       placeKind: region.kind === 'region' ? region.type : 'region',
-      sure: place || isListed(context, first) ? 0.9 : isGivenName(region.name) ? 0.3 : 0.7,
+      sure:
+        place || isListed(context, first) || (region.kind === 'region' && region.type === 'facility')
+          ? 0.9
+          : isGivenName(region.name)
+            ? 0.3
+            : 0.7,
     }
   }
   const city = cities[0]
