@@ -4,6 +4,7 @@ import type { Document, Sentence, TextSegment, Token, Tree } from './document.ts
 import { parsingModel, type TaggingModel, taggingModel } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { parserInput } from './parser-features.ts'
+import { mendPresentTense } from './present-tense.ts'
 import { segmentText } from './segments.ts'
 import { splitSentences } from './sentences.ts'
 import { type RawToken, splitTokens } from './tokens.ts'
@@ -44,6 +45,7 @@ function makeSentence(text: string, raw: readonly RawToken[], place: SentencePla
   const texts = raw.map(({ start, end }) => text.slice(start, end))
   const words = texts.map(model.read)
   const classes = model.tagger.tag(words, texts)
+  mendPresentTense(texts, classes, model)
   const tokens = raw.map(({ start, end }, index): Token => {
     const word = texts[index]!
     const lower = word.toLowerCase()
