@@ -72,6 +72,7 @@ it('holds no source, no test and nothing big', () => {
     'models',
     'ontology',
     'package.json',
+    'queries',
   ])
   expect(size).toBeLessThan(10_000_000)
 })
