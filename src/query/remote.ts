@@ -1,4 +1,5 @@
 import { NewsgraphError } from '../errors.ts'
+import { readBody } from '../response.ts'
 import { type Answering, mediaTypes } from './answers.ts'
 
 /** The longest answer that is read, in bytes. */
@@ -18,7 +19,7 @@ export function openRemote(address: string): Answering {
       const signal = AbortSignal.timeout(seconds * 1000)
       try {
         const response = await fetch(...requestFor(url, query, `${mediaTypes[kind]}, */*;q=0.1`, signal))
-        const text = await readBody(response)
+        const text = await readBody(response, maxBytes)
         if (!response.ok) throw new NewsgraphError('store', `${url.origin} answers ${response.status}: ${firstLine(text)}`)
         checkType(response, mediaTypes[kind])
         return text
@@ -46,18 +47,6 @@ function requestFor(url: URL, query: string, accept: string, signal: AbortSignal
   get.searchParams.set('query', query)
   if (get.href.length <= maxUrl) return [get, { headers: { accept }, signal }]
   return [url, { method: 'POST', headers: { accept }, body: new URLSearchParams({ query }), signal }]
-}
-
-async function readBody(response: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  const parts: string[] = []
-  let length = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > maxBytes) throw new NewsgraphError('store', `an answer of more than ${maxBytes} bytes`)
-    parts.push(decoder.decode(chunk, { stream: true }))
-  }
-  return parts.join('') + decoder.decode()
 }
 
 /** Some stores call SPARQL JSON plain JSON, and N-Triples plain text. */

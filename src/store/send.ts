@@ -1,4 +1,5 @@
 import { NewsgraphError } from '../errors.ts'
+import { readBody } from '../response.ts'
 import { backOff, parseRetryAfter } from './backoff.ts'
 import { type Credentials, redact } from './credentials.ts'
 
@@ -77,23 +78,11 @@ async function tryOnce(request: StoreRequest, { outside, timeout, credentials }:
       signal,
       ...(body !== undefined && { body }),
     })
-    return { status: response.status, headers: response.headers, text: await readBody(response) }
+    return { status: response.status, headers: response.headers, text: await readBody(response, maxAnswer) }
   } catch (error) {
     if (error instanceof NewsgraphError) throw error
     return signal.aborted ? new Error(`gives no answer within ${timeout} s`) : (error as Error)
   }
-}
-
-async function readBody(response: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  const parts: string[] = []
-  let length = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.length
-    if (length > maxAnswer) throw new NewsgraphError('store', `an answer of more than ${maxAnswer} bytes`)
-    parts.push(decoder.decode(chunk, { stream: true }))
-  }
-  return parts.join('') + decoder.decode()
 }
 
 function isPassing(outcome: StoreReply | Error): boolean {
